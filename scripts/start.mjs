@@ -1,4 +1,10 @@
-import { ensureReady, runNode } from './bootstrap.mjs';
+import { ensureReady, isCurrentNode, runNode } from './bootstrap.mjs';
 
 ensureReady({ web: true });
-process.exitCode = await runNode(['packages/cli/bin/selaras.mjs', 'serve', ...process.argv.slice(2)]);
+const args = ['serve', ...process.argv.slice(2)];
+if (isCurrentNode()) {
+  process.argv.splice(2, process.argv.length, ...args);
+  await import('../packages/cli/bin/selaras.mjs');
+} else {
+  process.exitCode = await runNode(['packages/cli/bin/selaras.mjs', ...args]);
+}
