@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Roles, from least to most. Each is granted for a scope: the whole pemda or one unit with all below it. */
+export const peranSchema = z.enum(['pembaca', 'operator', 'kepala', 'koordinator', 'admin']);
+
+export const masukRequestSchema = z.object({
+  pemda: z.string().min(1).max(100),
+  login: z.string().min(1).max(200),
+  sandi: z.string().min(1).max(1000),
+});
+
+export const sesiSchema = z.object({
+  pengguna: z.object({ id: z.string(), login: z.string(), nama: z.string() }),
+  pemda: z.object({ slug: z.string(), nama: z.string() }),
+  peran: z.array(z.object({ peran: peranSchema, unit: z.string().nullable() })),
+  /** Sent back in the header `x-csrf-token` with every request that changes something. */
+  csrf: z.string(),
+});
+
+export const pemdaPilihanSchema = z.object({ slug: z.string(), nama: z.string() });
+
+export type NamaPeran = z.infer<typeof peranSchema>;
+export type MasukRequest = z.infer<typeof masukRequestSchema>;
+export type SesiDto = z.infer<typeof sesiSchema>;
+export type PemdaPilihan = z.infer<typeof pemdaPilihanSchema>;
