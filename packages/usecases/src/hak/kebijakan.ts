@@ -1,0 +1,67 @@
+import type { NamaPeran } from '@selaras/contracts';
+
+/*
+ * Who may do what, as data. Screens, routes and the CLI all ask here, so that a button that would be refused is never shown.
+ * Whoever may not see a unit gets "not found" for it, never "forbidden": the existence of another unit's data is itself data.
+ */
+
+export type Kemampuan =
+  | 'laporan:lihat'
+  | 'laporan:unduh'
+  | 'angka:ekspor'
+  | 'angka:impor'
+  | 'referensi:lihat'
+  | 'referensi:impor'
+  | 'pengguna:kelola'
+  | 'audit:periksa';
+
+interface Aturan {
+  peran: readonly NamaPeran[];
+  /** `unit`: granted per unit and all below it; `pemda`: only a role for the whole pemda counts; `siapa-saja`: any scope will do. */
+  lingkup: 'unit' | 'pemda' | 'siapa-saja';
+}
+
+const semuaPeran: readonly NamaPeran[] = ['pembaca', 'operator', 'kepala', 'koordinator', 'admin'];
+
+export const kebijakan: Readonly<Record<Kemampuan, Aturan>> = {
+  'laporan:lihat': { peran: semuaPeran, lingkup: 'unit' },
+  'laporan:unduh': { peran: semuaPeran, lingkup: 'unit' },
+  'angka:ekspor': { peran: semuaPeran, lingkup: 'unit' },
+  'angka:impor': { peran: ['operator', 'koordinator', 'admin'], lingkup: 'unit' },
+  'referensi:lihat': { peran: semuaPeran, lingkup: 'siapa-saja' },
+  'referensi:impor': { peran: ['admin'], lingkup: 'pemda' },
+  'pengguna:kelola': { peran: ['admin'], lingkup: 'pemda' },
+  'audit:periksa': { peran: ['koordinator', 'admin'], lingkup: 'pemda' },
+};
+
+/** A role for one unit (and all below it), or for the whole pemda when `unit` is null. */
+export interface PeranBerlaku {
+  peran: NamaPeran;
+  unit: string | null;
+}
+
+/** Who acts: a signed-in user, or the CLI's OS user. `label` is what the audit trail records. */
+export interface Aktor {
+  /** Id of the pengguna; null for the CLI. */
+  pengguna: string | null;
+  label: string;
+  peran: readonly PeranBerlaku[];
+}
+
+/**
+ * May `aktor` do this to the unit whose chain of ancestors, itself first, is `jalur`?
+ * For abilities that no unit limits, pass an empty chain.
+ */
+export function boleh(aktor: Aktor, kemampuan: Kemampuan, jalur: readonly string[] = []): boolean {
+  const { peran, lingkup } = kebijakan[kemampuan];
+  return aktor.peran.some((milik) => {
+    if (!peran.includes(milik.peran)) return false;
+    if (milik.unit === null || lingkup === 'siapa-saja') return true;
+    return lingkup === 'unit' && jalur.includes(milik.unit);
+  });
+}
+
+/** All that `aktor` may do to a unit: goes out with each answer. */
+export function kemampuanPada(aktor: Aktor, jalur: readonly string[]): Kemampuan[] {
+  return (Object.keys(kebijakan) as Kemampuan[]).filter((kemampuan) => boleh(aktor, kemampuan, jalur));
+}

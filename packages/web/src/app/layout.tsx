@@ -1,0 +1,89 @@
+import { ActionIcon, AppShell, Burger, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFileImport, IconFileText, IconLogout, IconSunMoon } from '@tabler/icons-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { NavLinkLink } from '../components/link.tsx';
+import { sesiQuery, useKeluar } from '../sesi/sesi.ts';
+import { PilihBahasa } from './pilih-bahasa.tsx';
+
+const menu = [
+  { to: '/laporan', label: 'menu.laporan', icon: IconFileText },
+  { to: '/impor', label: 'menu.impor', icon: IconFileImport },
+] as const;
+
+export function Layout() {
+  const { t } = useTranslation();
+  const [opened, { toggle, close }] = useDisclosure();
+  const { pathname, search } = useLocation();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const { data: sesi } = useSuspenseQuery(sesiQuery);
+  const keluar = useKeluar();
+  const navigate = useNavigate();
+
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={{ base: 'sm', sm: 'lg' }}
+    >
+      <AppShell.Header>
+        <a className="lewati" href="#isi">
+          {t('umum.lewati')}
+        </a>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" miw={0}>
+            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('umum.menu')} />
+            <img src="/ikon.svg" alt="" width={26} height={26} />
+            <Text fw={700}>{t('app.nama')}</Text>
+            <Text c="dimmed" size="sm" truncate visibleFrom="sm">
+              {sesi?.pemda.nama}
+            </Text>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <PilihBahasa />
+            <ActionIcon variant="default" size="lg" aria-label={t('umum.tema')} onClick={toggleColorScheme}>
+              <IconSunMoon size={18} />
+            </ActionIcon>
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={t('umum.menu')}>
+        <AppShell.Section grow>
+          {menu.map(({ to, label, icon: Icon }) => (
+            <NavLinkLink
+              key={to}
+              to={to}
+              search={search}
+              label={t(label)}
+              leftSection={<Icon size={18} />}
+              active={pathname.startsWith(to)}
+              onClick={close}
+            />
+          ))}
+        </AppShell.Section>
+        <AppShell.Section p="xs">
+          <Text size="sm" fw={600}>
+            {sesi?.pengguna.nama}
+          </Text>
+          <Text size="xs" c="dimmed" mb="xs">
+            {sesi?.peran.map(({ peran }) => peran).join(', ')}
+          </Text>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconLogout size={16} />}
+            loading={keluar.isPending}
+            onClick={() => keluar.mutate(undefined, { onSettled: () => navigate({ to: '/masuk' }) })}
+          >
+            {t('masuk.keluar')}
+          </Button>
+        </AppShell.Section>
+      </AppShell.Navbar>
+      <AppShell.Main id="isi">
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}

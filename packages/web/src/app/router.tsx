@@ -1,0 +1,94 @@
+import { Center, Loader, Stack, Text } from '@mantine/core';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { Galat } from '../components/galat.tsx';
+import { ButtonLink } from '../components/link.tsx';
+import { ImporPage } from '../impor/impor-page.tsx';
+import { LaporanPage } from '../laporan/laporan-page.tsx';
+import { MasukPage } from '../sesi/masuk-page.tsx';
+import { sesiQuery } from '../sesi/sesi.ts';
+import { Layout } from './layout.tsx';
+import { queryClient } from './query-client.ts';
+
+/** What the page is about stands in the address, so that it can be sent to a colleague. */
+const pilihanSchema = z.object({
+  unit: z.string().optional().catch(undefined),
+  tahun: z.coerce.number().int().optional().catch(undefined),
+  triwulan: z.coerce.number().int().min(1).max(4).optional().catch(undefined),
+  form: z.string().optional().catch(undefined),
+});
+
+export type Pilihan = z.infer<typeof pilihanSchema>;
+
+function Memuat() {
+  const { t } = useTranslation();
+  return (
+    <Center mih="50dvh">
+      <Loader aria-label={t('umum.muat')} />
+    </Center>
+  );
+}
+
+function TakDitemukan() {
+  const { t } = useTranslation();
+  return (
+    <Stack align="center" py="xl">
+      <Text fw={600}>{t('umum.takDitemukan')}</Text>
+      <ButtonLink to="/laporan">{t('umum.keAwal')}</ButtonLink>
+    </Stack>
+  );
+}
+
+function HalamanGalat({ error, reset }: ErrorComponentProps) {
+  return <Galat error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />;
+}
+
+const rootRoute = createRootRouteWithContext<{ queryClient: typeof queryClient }>()({
+  component: Outlet,
+  notFoundComponent: TakDitemukan,
+});
+
+const masukRoute = createRoute({ getParentRoute: () => rootRoute, path: '/masuk', component: MasukPage });
+
+const layoutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'layout',
+  component: Layout,
+  validateSearch: pilihanSchema,
+  beforeLoad: async ({ context }) => {
+    const sesi = await context.queryClient.ensureQueryData(sesiQuery);
+    if (sesi === null) throw redirect({ to: '/masuk' });
+  },
+});
+
+const indexRoute = createRoute({
+  getParentRoute: () => layoutRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/laporan' });
+  },
+});
+const laporanRoute = createRoute({ getParentRoute: () => layoutRoute, path: '/laporan', component: LaporanPage });
+const imporRoute = createRoute({ getParentRoute: () => layoutRoute, path: '/impor', component: ImporPage });
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([masukRoute, layoutRoute.addChildren([indexRoute, laporanRoute, imporRoute])]),
+  context: { queryClient },
+  defaultPendingComponent: Memuat,
+  defaultErrorComponent: HalamanGalat,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
