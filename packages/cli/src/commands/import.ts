@@ -1,0 +1,132 @@
+import { basename } from 'node:path';
+import type { ModeRealisasi } from '@selaras/contracts';
+import {
+  type HasilImporBerkas,
+  imporRealisasi,
+  imporReferensi,
+  imporTemplat,
+  type JenisReferensi,
+  jenisReferensi,
+} from '@selaras/usecases';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { printProblems, say } from '../console.ts';
+import { readUserFile } from '../files.ts';
+import { isoDate, type ReportOptions, withPeriodOptions } from '../options.ts';
+import type { CommandEnvironment } from '../program.ts';
+import { cliActor, withPemda, withSystem } from '../session.ts';
+
+interface CommonOptions {
+  dryRun: boolean;
+  data?: string;
+}
+
+export function registerImport(program: Command, environment: CommandEnvironment): void {
+  const { t } = environment;
+  const impor = program
+    .command('import')
+    .description(t({ id: 'baca angka atau daftar kode dari Excel', en: 'read figures or code lists from Excel' }));
+  registerTemplateImport(impor, environment);
+  registerFinanceImport(impor, environment);
+  for (const jenis of jenisReferensi) registerReferenceImport(impor, jenis, environment);
+}
+
+function dryRunOption({ t }: CommandEnvironment): Option {
+  return new Option(
+    '--dry-run',
+    t({ id: 'hanya pratinjau, tanpa menulis', en: 'preview only, write nothing' }),
+  ).default(false);
+}
+
+/** `selaras import FILE.xlsx`: the file itself says which pemda, unit and period it is for. */
+function registerTemplateImport(impor: Command, environment: CommandEnvironment): void {
+  const { t } = environment;
+  impor
+    .command('templat', { isDefault: true })
+    .argument('<file>', t({ id: 'templat Selaras yang sudah diisi', en: 'filled-in Selaras template' }))
+    .description(t({ id: 'buku kerja dari `selaras template`', en: 'workbook of `selaras template`' }))
+    .addOption(dryRunOption(environment))
+    .action(async (file: string, options: CommonOptions) => {
+      const isi = await readUserFile(file);
+      const hasil = await withSystem(environment, options, (sistem) =>
+        imporTemplat(sistem, cliActor(), { namaBerkas: basename(file), isi, uji: options.dryRun }),
+      );
+      report(hasil, environment);
+    });
+}
+
+interface FinanceOptions extends ReportOptions, CommonOptions {
+  mode?: ModeRealisasi;
+  kolom: Record<string, string>;
+  lembar?: string;
+}
+
+function collectColumn(text: string, previous: Record<string, string>): Record<string, string> {
+  const match = /^([a-z-]+)=([A-Za-z]{1,3})$/.exec(text);
+  if (!match?.[1] || !match[2]) throw new InvalidArgumentError('nama=KOLOM, mis. realisasi=F');
+  return { ...previous, [match[1]]: match[2].toUpperCase() };
+}
+
+function registerFinanceImport(impor: Command, environment: CommandEnvironment): void {
+  const { t } = environment;
+  withPeriodOptions(impor.command('realisasi'), t)
+    .argument('<file>', t({ id: 'berkas Excel dari sistem keuangan', en: 'Excel file of the finance system' }))
+    .description(t({ id: 'realisasi dari sistem keuangan', en: 'realisation from the finance system' }))
+    .addOption(
+      new Option(
+        '--mode <mode>',
+        t({ id: 'angka hanya pada periode, atau s/d periode', en: 'figures of the period only, or up to it' }),
+      ).choices(['periode', 'sampai-dengan']),
+    )
+    .option(
+      '--kolom <nama=KOLOM>',
+      t({
+        id: 'pembetulan kolom, mis. realisasi=F; dapat diulang',
+        en: 'column correction, e.g. realisasi=F; repeatable',
+      }),
+      collectColumn,
+      {},
+    )
+    .option('--lembar <nama>', t({ id: 'nama lembar', en: 'sheet name' }))
+    .addOption(dryRunOption(environment))
+    .action(async (file: string, options: FinanceOptions) => {
+      const isi = await readUserFile(file);
+      const hasil = await withPemda(environment, options, (konteks) =>
+        imporRealisasi(konteks, { ...options, namaBerkas: basename(file), isi, uji: options.dryRun }),
+      );
+      report(hasil, environment);
+    });
+}
+
+interface ReferenceOptions extends CommonOptions {
+  peraturan: string;
+  berlaku: string;
+}
+
+function registerReferenceImport(impor: Command, jenis: JenisReferensi, environment: CommandEnvironment): void {
+  const { t } = environment;
+  impor
+    .command(jenis)
+    .argument('<file>', t({ id: 'berkas Excel daftar resmi', en: 'Excel file of the official list' }))
+    .description(t({ id: `daftar kode resmi: ${jenis}`, en: `official code list: ${jenis}` }))
+    .requiredOption('--peraturan <nomor>', t({ id: 'peraturan yang menetapkannya', en: 'regulation that sets it' }))
+    .requiredOption('--berlaku <YYYY-MM-DD>', t({ id: 'mulai berlaku', en: 'in force from' }), isoDate)
+    .addOption(dryRunOption(environment))
+    .action(async (file: string, options: ReferenceOptions) => {
+      const isi = await readUserFile(file);
+      const hasil = await withSystem(environment, options, (sistem) =>
+        imporReferensi(sistem, cliActor(), { ...options, jenis, namaBerkas: basename(file), isi, uji: options.dryRun }),
+      );
+      report(hasil, environment);
+    });
+}
+
+/** Prints the preview, the problems and the outcome; problems mean exit 1 and nothing written. */
+function report(hasil: HasilImporBerkas, { streams, t, outcome }: CommandEnvironment): void {
+  for (const { lokasi, uraian, sebelum, sesudah } of hasil.perubahan) {
+    streams.out(`${lokasi}\t${uraian}\t${sebelum}\t${sesudah}\n`);
+  }
+  printProblems(hasil.temuan, streams, t);
+  printProblems(hasil.masalah, streams, t);
+  say(streams, t, hasil.pesan);
+  if (hasil.masalah.length > 0) outcome.code = 1;
+}
