@@ -1,0 +1,53 @@
+export {
+  type NumberAmbiguous,
+  type NumberDoubt,
+  type NumberFault,
+  type NumberMalformed,
+  type NumberMissing,
+  type NumberOk,
+  type NumberReading,
+  parseNumber,
+  type ReadNumberOptions,
+} from './baca-angka.ts';
+export { parseRupiah, type RupiahReading } from './baca-rupiah.ts';
+export {
+  type Column,
+  type ColumnKind,
+  type ColumnStyle,
+  INDONESIAN_STYLE,
+  inferColumnStyle,
+  type Separator,
+  type SeparatorRole,
+  US_STYLE,
+} from './kolom.ts';
+export type { Cacah, JenisNilai, KeadaanKosong, Nilai } from './nilai.ts';
+export type { NumberStyle, SeparatorFault } from './pemisah.ts';
+export {
+  comparePeriode,
+  containsPeriode,
+  createPeriode,
+  firstDateOf,
+  isSamePeriode,
+  type JenisPeriode,
+  lastDateOf,
+  listPeriodeUntil,
+  monthsOf,
+  overlapsPeriode,
+  type Periode,
+  periodeFromKey,
+  periodeKey,
+  previousPeriode,
+  splitPeriode,
+} from './periode.ts';
+export { type FormatPeriodeOptions, formatPeriode, type ParsePeriodeOptions, parsePeriode } from './periode-teks.ts';
+export { Rupiah } from './rupiah.ts';
+export {
+  type FormatAngkaOptions,
+  type FormatPersenOptions,
+  type FormatRupiahOptions,
+  type FormatRupiahRingkasOptions,
+  formatAngka,
+  formatPersen,
+  formatRupiah,
+  formatRupiahRingkas,
+} from './tulis-angka.ts';
