@@ -1,1 +1,2 @@
-export {};
+export { type App, type AppOptions, buildApp } from './app.ts';
+export { type RunningServer, type ServeOptions, serve } from './serve.ts';

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ModeRealisasi } from '@selaras/contracts';
 import {
+  bacaTujuanTemplat,
   type HasilImporBerkas,
   imporRealisasi,
   imporReferensi,
@@ -47,8 +48,9 @@ function registerTemplateImport(impor: Command, environment: CommandEnvironment)
     .addOption(dryRunOption(environment))
     .action(async (file: string, options: CommonOptions) => {
       const isi = await readUserFile(file);
-      const hasil = await withSystem(environment, options, (sistem) =>
-        imporTemplat(sistem, cliActor(), { namaBerkas: basename(file), isi, uji: options.dryRun }),
+      const { pemda } = await bacaTujuanTemplat(isi);
+      const hasil = await withPemda(environment, { ...options, pemda }, (konteks) =>
+        imporTemplat(konteks, { namaBerkas: basename(file), isi, uji: options.dryRun }),
       );
       report(hasil, environment);
     });

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { Sistem } from '@selaras/usecases';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import {
+  createJsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { Jobs } from './jobs.ts';
+import { sendProblem } from './problem.ts';
+import { importRoutes } from './routes/import.ts';
+import { reportRoutes } from './routes/report.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { Uploads } from './uploads.ts';
+import { serveWeb } from './web.ts';
+
+/** What every route works with. */
+export interface AppServices {
+  sistem: Sistem;
+  jobs: Jobs;
+  uploads: Uploads;
+  /** True behind https: cookies are then sent over https only. */
+  secureCookies: boolean;
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** A group of routes: a checklist over use cases. */
+export type Routes = (app: App, services: AppServices) => void;
+
+export interface AppOptions {
+  sistem: Sistem;
+  /** Folder of the built web app; without it only the API is served. */
+  webFolder: string | null;
+  secureCookies?: boolean;
+  /** Log lines of requests and failures on stderr. */
+  logger?: boolean;
+}
+
+const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
+
+/** The whole HTTP application, not yet listening: tests inject requests into it. */
+export async function buildApp({ sistem, webFolder, secureCookies = false, logger = false }: AppOptions): Promise<App> {
+  const app: App = fastify({
+    logger: logger ? { level: 'warn', stream: process.stderr } : false,
+    bodyLimit: 1024 * 1024,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine positions with style attributes; scripts stay strict.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    hsts: secureCookies,
+  });
+  await app.register(cookie);
+  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
+  await app.register(multipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 10 } });
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Selaras', version: '1', license: { name: 'Apache-2.0' } } },
+    transform: createJsonSchemaTransform({ skipList: ['/api/docs', '/api/docs/*'] }),
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+
+  const services: AppServices = { sistem, jobs: new Jobs(), uploads: new Uploads(), secureCookies };
+  for (const routes of [sessionRoutes, reportRoutes, importRoutes]) {
+    await app.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>() as App, services));
+  }
+  await serveWeb(app, webFolder);
+  return app;
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { ModeRealisasi } from '@selaras/contracts';
+import { AppError } from '@selaras/usecases';
+
+/** A file that was read and previewed, waiting to be applied. */
+export interface StagedUpload {
+  pemilik: string;
+  pd: string;
+  tahun: number;
+  triwulan: number;
+  jenis: 'templat' | 'realisasi';
+  mode: ModeRealisasi;
+  namaBerkas: string;
+  isi: Uint8Array;
+}
+
+const KEEP_MS = 30 * 60_000;
+const MAX_TOTAL_BYTES = 200 * 1024 * 1024;
+
+/**
+ * Uploaded files between preview and "apply", in memory for half an hour. Applying reads the file again against the ledger of that moment,
+ * so a stale preview can write nothing unseen; after a restart the user uploads again.
+ */
+export class Uploads {
+  readonly #staged = new Map<string, StagedUpload>();
+
+  add(upload: StagedUpload): string {
+    this.#makeRoom(upload.isi.byteLength);
+    const id = randomUUID();
+    this.#staged.set(id, upload);
+    setTimeout(() => this.#staged.delete(id), KEEP_MS).unref();
+    return id;
+  }
+
+  find(pemilik: string, id: string): StagedUpload {
+    const upload = this.#staged.get(id);
+    if (upload?.pemilik === pemilik) return upload;
+    throw new AppError('tidak-ditemukan', {
+      id: 'Unggahan ini tidak ada atau sudah kedaluwarsa. Unggah lagi berkasnya.',
+      en: 'This upload does not exist or has expired. Upload the file again.',
+    });
+  }
+
+  remove(id: string): void {
+    this.#staged.delete(id);
+  }
+
+  /** Drops the oldest uploads until the new one fits. */
+  #makeRoom(bytes: number): void {
+    let total = bytes;
+    for (const upload of this.#staged.values()) total += upload.isi.byteLength;
+    for (const [id, upload] of this.#staged) {
+      if (total <= MAX_TOTAL_BYTES) return;
+      this.#staged.delete(id);
+      total -= upload.isi.byteLength;
+    }
+  }
+}
