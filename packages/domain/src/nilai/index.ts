@@ -10,6 +10,7 @@ export {
   type ReadNumberOptions,
 } from './baca-angka.ts';
 export { parseRupiah, type RupiahReading } from './baca-rupiah.ts';
+export { parseTerbilang, type TerbilangReading } from './baca-terbilang.ts';
 export {
   type Column,
   type ColumnKind,
@@ -41,6 +42,7 @@ export {
 } from './periode.ts';
 export { type FormatPeriodeOptions, formatPeriode, type ParsePeriodeOptions, parsePeriode } from './periode-teks.ts';
 export { Rupiah } from './rupiah.ts';
+export { type TerbilangOptions, terbilang } from './terbilang.ts';
 export {
   type FormatAngkaOptions,
   type FormatPersenOptions,
