@@ -1,4 +1,4 @@
-import type { Periode } from '../nilai/periode.ts';
+import type { JenisPeriode, Periode } from '../nilai/periode.ts';
 import { Rupiah } from '../nilai/rupiah.ts';
 import { buildPohon, type Pohon, type SimpulPohon } from './pohon.ts';
 
@@ -53,14 +53,7 @@ export interface HasilRollUp {
  * Printed children + `selisih` = parent at every level. Linear; ids that are not in the tree are ignored.
  */
 export function rollUpTotals(pohon: Pohon, sendiri: JumlahSendiri): Map<string, JumlahSimpul> {
-  const { dinyatakan, jumlahAnak, berAnak } = sumUp(pohon, sendiri);
-  const result = new Map<string, JumlahSimpul>();
-  for (let node = 0; node < pohon.id.length; node += 1) {
-    const own = dinyatakan[node];
-    const children = jumlahAnak[node];
-    result.set(pohon.id[node] ?? '', toJumlah(own ?? children, own, children, berAnak[node] === 1));
-  }
-  return result;
+  return toResult(pohon, sumUp(pohon, toSen(pohon, sendiri.dinyatakan), toSen(pohon, sendiri.rincian)));
 }
 
 /** The top rows of a tree added up; null when none has a figure. */
@@ -93,7 +86,7 @@ export function rollUp(options: {
 }): HasilRollUp {
   const { nodes, stated, lines, spentLines = [], spentNodes = [] } = options;
   const pohon = buildPohon(nodes);
-  const pagu = rollUpTotals(pohon, { dinyatakan: sumByNode(stated), rincian: sumByNode(lines) });
+  const pagu = toResult(pohon, sumUp(pohon, sumByNode(pohon, stated), sumByNode(pohon, lines)));
   const { realisasi, realisasiBaris } = rollUpSpent(pohon, lines, spentLines, spentNodes);
   const simpul = new Map<string, { pagu: JumlahSimpul; realisasi: JumlahSimpul }>();
   for (const id of pohon.id) {
@@ -114,31 +107,33 @@ const MISSING: JumlahSimpul = {
   jenisSelisih: null,
 };
 
+const MONTHS: Record<JenisPeriode, number> = { bulan: 1, triwulan: 3, semester: 6, tahun: 12 };
+
+/** Amounts by position in the tree; a hole is missing. */
 type Sen = (bigint | undefined)[];
 
-function sumUp(pohon: Pohon, sendiri: JumlahSendiri): { dinyatakan: Sen; jumlahAnak: Sen; berAnak: Uint8Array } {
-  const size = pohon.id.length;
-  const dinyatakan: Sen = new Array(size);
-  const jumlahAnak: Sen = new Array(size);
-  const berAnak = new Uint8Array(size);
-  for (const [id, amount] of sendiri.dinyatakan) {
-    const node = pohon.posisi.get(id);
-    if (node !== undefined) dinyatakan[node] = amount.sen;
-  }
-  for (const [id, amount] of sendiri.rincian) {
-    const node = pohon.posisi.get(id);
-    if (node === undefined) continue;
-    jumlahAnak[node] = amount.sen;
-    berAnak[node] = 1;
-  }
+interface Jumlah {
+  jumlah: Sen;
+  dinyatakan: Sen;
+  jumlahAnak: Sen;
+  /** 1 where the node has child nodes or lines: only there a difference is a row. */
+  berAnak: Uint8Array;
+}
+
+/** Takes `rincian` over as the sums of the children. */
+function sumUp(pohon: Pohon, dinyatakan: Sen, rincian: Sen): Jumlah {
+  const jumlah: Sen = new Array(pohon.id.length);
+  const berAnak = new Uint8Array(pohon.id.length);
   for (const node of pohon.urutan) {
+    if (rincian[node] !== undefined) berAnak[node] = 1;
+    const amount = dinyatakan[node] ?? rincian[node];
+    jumlah[node] = amount;
     const parent = pohon.induk[node] ?? -1;
     if (parent < 0) continue;
     berAnak[parent] = 1;
-    const amount = dinyatakan[node] ?? jumlahAnak[node];
-    if (amount !== undefined) jumlahAnak[parent] = (jumlahAnak[parent] ?? 0n) + amount;
+    if (amount !== undefined) rincian[parent] = (rincian[parent] ?? 0n) + amount;
   }
-  return { dinyatakan, jumlahAnak, berAnak };
+  return { jumlah, dinyatakan, jumlahAnak: rincian, berAnak };
 }
 
 function rollUpSpent(
@@ -147,60 +142,88 @@ function rollUpSpent(
   spentLines: readonly BarisRealisasi[],
   spentNodes: readonly BarisRealisasi[],
 ): { realisasi: Map<string, JumlahSimpul>; realisasiBaris: Map<string, Rupiah> } {
-  const nodeOfLine = new Map(lines.map((line) => [line.id, line.simpul]));
-  const lineSums = new Map<string, bigint>();
-  const periods = new Map<string, { dinyatakan: Map<string, bigint>; rincian: Map<string, bigint> }>();
+  const size = pohon.id.length;
+  const periods = new Map<number, { dinyatakan: Sen; rincian: Sen }>();
   const at = ({ jenis, tahun, ke }: Periode) => {
-    const key = `${jenis}-${tahun}-${ke}`;
-    const known = periods.get(key) ?? { dinyatakan: new Map<string, bigint>(), rincian: new Map<string, bigint>() };
-    periods.set(key, known);
-    return known;
+    // A number, not a text: this runs once per row.
+    const key = tahun * 1000 + MONTHS[jenis] * 20 + ke;
+    const known = periods.get(key);
+    if (known !== undefined) return known;
+    const sums = { dinyatakan: new Array(size), rincian: new Array(size) };
+    periods.set(key, sums);
+    return sums;
   };
+  const lineSums: Sen = new Array(lines.length);
+  const positionOfLine = new Map<string, number>();
+  if (spentLines.length > 0) {
+    for (const [index, line] of lines.entries()) positionOfLine.set(line.id, index);
+  }
   for (const row of spentLines) {
-    const simpul = row.anggaran === null ? undefined : nodeOfLine.get(row.anggaran);
-    if (row.anggaran === null || simpul === undefined) continue;
-    addTo(lineSums, row.anggaran, row.jumlah);
-    addTo(at(row.periode).rincian, simpul, row.jumlah);
+    const line = row.anggaran === null ? undefined : positionOfLine.get(row.anggaran);
+    if (line === undefined) continue;
+    addTo(lineSums, line, row.jumlah.sen);
+    addTo(at(row.periode).rincian, pohon.posisi.get(lines[line]?.simpul ?? ''), row.jumlah.sen);
   }
   for (const row of spentNodes) {
-    if (row.simpul !== null) addTo(at(row.periode).dinyatakan, row.simpul, row.jumlah);
+    if (row.simpul !== null) addTo(at(row.periode).dinyatakan, pohon.posisi.get(row.simpul), row.jumlah.sen);
   }
-  return { realisasi: addPeriods(pohon, [...periods.values()]), realisasiBaris: toRupiahMap(lineSums) };
+  const realisasiBaris = new Map<string, Rupiah>();
+  lines.forEach((line, index) => {
+    const sen = lineSums[index];
+    if (sen !== undefined) realisasiBaris.set(line.id, Rupiah.fromSen(sen));
+  });
+  return { realisasi: toResult(pohon, addPeriods(pohon, [...periods.values()], lines)), realisasiBaris };
 }
 
 function addPeriods(
   pohon: Pohon,
-  periods: readonly { dinyatakan: Map<string, bigint>; rincian: Map<string, bigint> }[],
-): Map<string, JumlahSimpul> {
+  periods: readonly { dinyatakan: Sen; rincian: Sen }[],
+  lines: readonly BarisAnggaran[],
+): Jumlah {
   const size = pohon.id.length;
-  const jumlah: Sen = new Array(size);
-  const dinyatakan: Sen = new Array(size);
-  const jumlahAnak: Sen = new Array(size);
-  const berAnak = new Uint8Array(size);
-  const add = (sums: Sen, node: number, amount: bigint | undefined) => {
-    if (amount !== undefined) sums[node] = (sums[node] ?? 0n) + amount;
+  const total: Jumlah = {
+    jumlah: new Array(size),
+    dinyatakan: new Array(size),
+    jumlahAnak: new Array(size),
+    berAnak: new Uint8Array(size),
   };
+  // A line without realisasi is still printed below its node, so money booked on the node is not broken down.
+  for (const { simpul } of periods.length > 0 ? lines : []) {
+    const node = pohon.posisi.get(simpul);
+    if (node !== undefined) total.berAnak[node] = 1;
+  }
   for (const period of periods) {
-    const sums = sumUp(pohon, { dinyatakan: toRupiahMap(period.dinyatakan), rincian: toRupiahMap(period.rincian) });
+    const sums = sumUp(pohon, period.dinyatakan, period.rincian);
     for (let node = 0; node < size; node += 1) {
-      add(jumlah, node, sums.dinyatakan[node] ?? sums.jumlahAnak[node]);
-      add(dinyatakan, node, sums.dinyatakan[node]);
-      add(jumlahAnak, node, sums.jumlahAnak[node]);
-      berAnak[node] = (berAnak[node] ?? 0) | (sums.berAnak[node] ?? 0);
+      addTo(total.jumlah, node, sums.jumlah[node]);
+      addTo(total.dinyatakan, node, sums.dinyatakan[node]);
+      addTo(total.jumlahAnak, node, sums.jumlahAnak[node]);
+      if (sums.berAnak[node] === 1) total.berAnak[node] = 1;
     }
   }
-  return new Map(
-    pohon.id.map((id, node) => [id, toJumlah(jumlah[node], dinyatakan[node], jumlahAnak[node], berAnak[node] === 1)]),
-  );
+  return total;
+}
+
+function toResult(pohon: Pohon, sums: Jumlah): Map<string, JumlahSimpul> {
+  const result = new Map<string, JumlahSimpul>();
+  pohon.id.forEach((id, node) => {
+    const jumlah = sums.jumlah[node];
+    const hasChildren = sums.berAnak[node] === 1;
+    result.set(
+      id,
+      jumlah === undefined ? MISSING : toJumlah(jumlah, sums.dinyatakan[node], sums.jumlahAnak[node], hasChildren),
+    );
+  });
+  return result;
 }
 
 function toJumlah(
-  jumlah: bigint | undefined,
+  jumlah: bigint,
   dinyatakan: bigint | undefined,
   jumlahAnak: bigint | undefined,
   berAnak: boolean,
 ): JumlahSimpul {
-  const selisih = berAnak && jumlah !== undefined ? jumlah - (jumlahAnak ?? 0n) : 0n;
+  const selisih = berAnak ? jumlah - (jumlahAnak ?? 0n) : 0n;
   return {
     jumlah: toRupiah(jumlah),
     dinyatakan: toRupiah(dinyatakan),
@@ -210,20 +233,20 @@ function toJumlah(
   };
 }
 
-function sumByNode(rows: readonly BarisAnggaran[]): Map<string, Rupiah> {
-  const sums = new Map<string, bigint>();
-  for (const row of rows) addTo(sums, row.simpul, row.jumlah);
-  return toRupiahMap(sums);
+function sumByNode(pohon: Pohon, rows: readonly BarisAnggaran[]): Sen {
+  const sums: Sen = new Array(pohon.id.length);
+  for (const row of rows) addTo(sums, pohon.posisi.get(row.simpul), row.jumlah.sen);
+  return sums;
 }
 
-function addTo(sums: Map<string, bigint>, id: string, amount: Rupiah): void {
-  sums.set(id, (sums.get(id) ?? 0n) + amount.sen);
+function toSen(pohon: Pohon, amounts: ReadonlyMap<string, Rupiah>): Sen {
+  const sums: Sen = new Array(pohon.id.length);
+  for (const [id, amount] of amounts) addTo(sums, pohon.posisi.get(id), amount.sen);
+  return sums;
 }
 
-function toRupiahMap(sums: ReadonlyMap<string, bigint>): Map<string, Rupiah> {
-  const result = new Map<string, Rupiah>();
-  for (const [id, sen] of sums) result.set(id, Rupiah.fromSen(sen));
-  return result;
+function addTo(sums: Sen, position: number | undefined, amount: bigint | undefined): void {
+  if (position !== undefined && amount !== undefined) sums[position] = (sums[position] ?? 0n) + amount;
 }
 
 function toRupiah(sen: bigint | undefined): Rupiah | null {

@@ -2,9 +2,8 @@ import { Decimal } from 'decimal.js';
 import type { Pesan } from '../galat.ts';
 import type { AgregasiUnit, AgregasiWaktu } from '../ledger/buku-angka.ts';
 import type { Nilai } from '../nilai/nilai.ts';
-import type { Periode } from '../nilai/periode.ts';
+import { comparePeriode, firstDateOf, overlapsPeriode, type Periode } from '../nilai/periode.ts';
 import { normalizeSatuan, readBesaran, toNilai } from './besaran.ts';
-import { monthsOf } from './waktu.ts';
 
 /** A figure of one period. */
 export interface NilaiPeriode {
@@ -116,17 +115,17 @@ export function aggregateSubIndikator(options: {
 
 /** Figures that hold a value, by the end of their period. */
 export function selectFilled(nilai: readonly NilaiPeriode[]): NilaiPeriode[] {
-  return nilai
-    .filter((row) => row.nilai.kind !== 'tanpa-nilai')
-    .sort((a, b) => monthsOf(a.periode).akhir - monthsOf(b.periode).akhir);
+  return nilai.filter((row) => row.nilai.kind !== 'tanpa-nilai').sort((a, b) => comparePeriode(a.periode, b.periode));
 }
 
 /** Whether two periods share a month: a quarter and one of its months, or the same period twice. */
 export function hasOverlap(rows: readonly { periode: Periode }[]): boolean {
-  const spans = rows.map((row) => monthsOf(row.periode)).sort((a, b) => a.awal - b.awal);
-  return spans.some((span, index) => {
-    const before = spans[index - 1];
-    return before !== undefined && before.akhir >= span.awal;
+  const inOrder = rows
+    .map((row) => ({ periode: row.periode, start: firstDateOf(row.periode) }))
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return inOrder.some(({ periode }, index) => {
+    const before = inOrder[index - 1];
+    return before !== undefined && overlapsPeriode(before.periode, periode);
   });
 }
 

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Pesan } from '../galat.ts';
 import type { Nilai } from '../nilai/nilai.ts';
+import { formatAngka } from '../nilai/tulis-angka.ts';
 
 /** Why a typed value cannot be read as one number. */
 export type SebabBukanAngka = 'tanpa-nilai' | 'penyebut-nol' | 'nilai-majemuk' | 'nilai-rentang' | 'bukan-angka';
@@ -78,13 +79,8 @@ export function isSatuanDifferent(a: string | null, b: string | null): boolean {
 
 /** A decimal for explanations, at most two decimals half-up, in both languages: `1.234,5` and `1,234.5`. */
 export function writeFigure(angka: Decimal): Pesan {
-  const [whole = '0', fraction] = angka.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).abs().toFixed().split('.');
-  const sign = angka.isNegative() && !angka.isZero() ? '-' : '';
-  const group = (separator: string) => whole.replace(/\B(?=(\d{3})+$)/g, separator);
-  return {
-    id: `${sign}${group('.')}${fraction ? `,${fraction}` : ''}`,
-    en: `${sign}${group(',')}${fraction ? `.${fraction}` : ''}`,
-  };
+  const rounded = angka.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+  return { id: formatAngka(rounded, { bahasa: 'id' }), en: formatAngka(rounded, { bahasa: 'en' }) };
 }
 
 function found(angka: Decimal, satuan: string | null): HasilBesaran {

@@ -1,10 +1,10 @@
 import type { AgregasiWaktu } from '../ledger/buku-angka.ts';
 import type { Nilai } from '../nilai/nilai.ts';
-import type { Periode } from '../nilai/periode.ts';
+import { lastDateOf, monthsOf, type Periode } from '../nilai/periode.ts';
 import { aggregateOverTime, type HasilAgregat, hasOverlap, type NilaiPeriode, selectFilled } from './agregasi.ts';
 import { computeCapaian, type MasukanCapaian } from './capaian.ts';
 import { type HasilCapaian, undefinedCapaian } from './hasil-capaian.ts';
-import { isWithin, monthsOf } from './waktu.ts';
+import { isWithin } from './waktu.ts';
 
 const MONTHS_PER_YEAR = 12;
 
@@ -89,7 +89,7 @@ function findYearTarget(
   if (stated) return { nilai: stated.nilai, asal: 'dinyatakan' };
   const complete =
     agregasi === 'akhir'
-      ? ofYear.some((row) => monthsOf(row.periode).akhir % MONTHS_PER_YEAR === MONTHS_PER_YEAR - 1)
+      ? ofYear.some((row) => monthsOf(row.periode).at(-1) === MONTHS_PER_YEAR)
       : countMonths(ofYear) === MONTHS_PER_YEAR;
   const nilai = complete ? takeNilai(aggregateOverTime(agregasi, ofYear)) : null;
   return { nilai, asal: nilai && 'dihitung' };
@@ -105,7 +105,7 @@ function selectTargets(
   if (last === undefined) return undefined;
   const stated = selectFilled(targets);
   if (agregasi === 'akhir') {
-    const match = stated.filter((row) => monthsOf(row.periode).akhir === monthsOf(last.periode).akhir);
+    const match = stated.filter((row) => lastDateOf(row.periode) === lastDateOf(last.periode));
     const same = match.find((row) => row.periode.jenis === last.periode.jenis) ?? match[0];
     return same && [same];
   }
@@ -116,9 +116,9 @@ function selectTargets(
   return !hasOverlap(sameKind) && countMonths(sameKind) === months.size ? sameKind : undefined;
 }
 
-function listMonths(periode: Periode): number[] {
-  const { awal, akhir } = monthsOf(periode);
-  return Array.from({ length: akhir - awal + 1 }, (_, index) => awal + index);
+/** Months of a period, told apart across years. */
+function listMonths(periode: Periode): string[] {
+  return monthsOf(periode).map((month) => `${periode.tahun}-${month}`);
 }
 
 function countMonths(rows: readonly NilaiPeriode[]): number {
