@@ -1,5 +1,6 @@
 export * from './sheet/address.ts';
 export * from './sheet/loaded-sheet.ts';
+export { plainNumber } from './sheet/number-text.ts';
 export { type ReadSheetsOptions, readSheets } from './sheet/read-sheets.ts';
 export * from './sheet/types.ts';
 export * from './sheet/write-workbook.ts';
