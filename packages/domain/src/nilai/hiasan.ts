@@ -114,3 +114,8 @@ function takeWord(found: Decoration): boolean {
   found.core = found.core.slice(0, match.index);
   return true;
 }
+
+/** Whether a word scales the number before it: `juta`, `Trilyun`. */
+export function isScaleWord(word: string): boolean {
+  return SCALE_WORDS.has(word.toLowerCase());
+}

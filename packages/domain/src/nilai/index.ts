@@ -9,6 +9,7 @@ export {
   parseNumber,
   type ReadNumberOptions,
 } from './baca-angka.ts';
+export { type NilaiReading, type ParseNilaiOptions, parseNilai, readNilai } from './baca-nilai.ts';
 export { parseRupiah, type RupiahReading } from './baca-rupiah.ts';
 export { parseTerbilang, type TerbilangReading } from './baca-terbilang.ts';
 export {
@@ -22,6 +23,7 @@ export {
   US_STYLE,
 } from './kolom.ts';
 export type { Cacah, JenisNilai, KeadaanKosong, Nilai } from './nilai.ts';
+export { type NilaiJson, nilaiFromJson, nilaiToJson } from './nilai-json.ts';
 export type { NumberStyle, SeparatorFault } from './pemisah.ts';
 export {
   comparePeriode,
@@ -53,3 +55,4 @@ export {
   formatRupiah,
   formatRupiahRingkas,
 } from './tulis-angka.ts';
+export { type FormatNilaiOptions, formatNilai } from './tulis-nilai.ts';
