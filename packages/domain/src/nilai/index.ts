@@ -12,6 +12,7 @@ export {
 export { type NilaiReading, type ParseNilaiOptions, parseNilai, readNilai } from './baca-nilai.ts';
 export { parseRupiah, type RupiahReading } from './baca-rupiah.ts';
 export { parseTerbilang, type TerbilangReading } from './baca-terbilang.ts';
+export { explainReading, type UnsettledReading } from './jelaskan.ts';
 export {
   type Column,
   type ColumnKind,

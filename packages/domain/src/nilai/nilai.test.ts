@@ -174,17 +174,15 @@ describe('printing typed values', () => {
       decimal.map((angka): Nilai => ({ kind: 'persen', raw: '', angka, cacah: null })),
       decimal.map((angka): Nilai => ({ kind: 'angka', raw: '', angka, satuan: null })),
       decimal.map((skor): Nilai => ({ kind: 'predikat', raw: '', predikat: 'BB', skor })),
-      fc
-        .tuple(decimal, decimal)
-        .map(
-          ([a, b]): Nilai => ({
-            kind: 'rentang',
-            raw: '',
-            dari: Decimal.min(a, b),
-            sampai: Decimal.max(a, b),
-            satuan: '%',
-          }),
-        ),
+      fc.tuple(decimal, decimal).map(
+        ([a, b]): Nilai => ({
+          kind: 'rentang',
+          raw: '',
+          dari: Decimal.min(a, b),
+          sampai: Decimal.max(a, b),
+          satuan: '%',
+        }),
+      ),
     );
     fc.assert(
       fc.property(value, fc.constantFrom('id' as const, 'en' as const), (nilai, bahasa) => {
