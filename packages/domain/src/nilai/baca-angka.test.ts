@@ -135,6 +135,7 @@ describe('numbers as people write them', () => {
     ['(-5.000)', 'tanda-ganda', []],
     ['lima ribu', 'bukan-angka', []],
     ['10²', 'bukan-angka', []],
+    ['4.01.02.1.01', 'bukan-angka', []],
     ['٣٤', 'bukan-angka', []],
     ['\u202e123', 'arah-teks', []],
   ])('malformed: %s (%s) is reported, with repairs %j', (raw, why, repairs) => {

@@ -9,6 +9,9 @@ import { cleanCell } from './teks-sel.ts';
 /** More digits than any figure of a regional government has; longer ones are a slip, and cost time. */
 const MAX_DIGITS = 40;
 
+/** Codes (`4.01.02.1.02.0005`), outline numbers (`1.3.1`) and dates (`28.02.2023`): dotted like numbers, but no number mistyped. */
+const CODE = /^\d{1,2}(?:\.\d{1,2}){2,}(?:\.\d{4})?$|^\d{1,2}\.\d{1,2}\.\d{4}$/;
+
 /** Why a text can't be taken as a number. */
 export type NumberFault =
   | SeparatorFault
@@ -91,6 +94,7 @@ export function parseNumber(raw: string, options: ReadNumberOptions = {}): Numbe
   if (!found.ok) return malformed(raw, found.why);
   if (found.core === '') return { status: 'missing', raw, keadaan: readHollow(found) };
   if (!/^[\d.,][\d., ]*$/.test(found.core) || !/\d/.test(found.core)) return readOddity(raw, found);
+  if (CODE.test(found.core)) return malformed(raw, 'bukan-angka');
   if (found.core.length > MAX_DIGITS) return malformed(raw, 'terlalu-panjang');
   return readBare(raw, found, options.column ?? {});
 }

@@ -2,8 +2,8 @@ import type { Decimal } from 'decimal.js';
 import { parseBulan } from '../bahasa/bulan.ts';
 import { type NumberDoubt, type NumberFault, type NumberReading, parseNumber } from './baca-angka.ts';
 import { isScaleWord } from './hiasan.ts';
-import type { Column } from './kolom.ts';
-import { isCountUnit, isMoneyUnit, isPercentUnit } from './kosakata.ts';
+import type { Column, ColumnKind } from './kolom.ts';
+import { isCountUnit, isIndivisibleUnit, isMoneyUnit, isPercentUnit } from './kosakata.ts';
 import type { Nilai } from './nilai.ts';
 
 /** A plain quantity: a number with or without unit, or a percentage. */
@@ -32,11 +32,15 @@ const TYPING_FAULTS: ReadonlySet<NumberFault> = new Set([
 
 const MAX_UNIT_LENGTH = 60;
 const MAX_UNIT_WORDS = 5;
+/** Fewer digits are a list number (`3.`) or a heading (`1.1 Latar Belakang`) more often than a mistyped figure. */
+const MIN_DIGITS_OF_FLAW = 4;
+const THREE_DIGITS = /^\D*\d{1,3}[.,]\d{3}\D*$/;
+const OUTLINE_NUMBER = /^\d{1,2}\.\d{1,2}$/;
 const SQUARE_UNIT = /\b(?:km|cm|m)[23²³](?!\w)/gi;
 
 /** Reads `87,74%`, `1.234`, `Rp 5.000`, `16 Kab/Kota`, `5,31 triliun`; null = something else, with a doubt noted if it is a flawed number. */
 export function readBesaran(raw: string, context: NilaiContext): Besaran | null {
-  const reading = parseNumber(raw, { column: columnOf(context) });
+  const reading = parseNumber(raw, { column: columnOf(raw, context) });
   if (reading.status === 'ok') {
     if (reading.percent) return percent(raw, reading.value);
     if (reading.currency) return { kind: 'angka', raw, angka: reading.value, satuan: 'Rp' };
@@ -62,14 +66,15 @@ export function withoutUnit(context: NilaiContext): NilaiContext {
 }
 
 function readWithUnit(raw: string, context: NilaiContext): Besaran | null {
-  const match = /^([-+\u2013]?\s?\d(?:[\d., ]*[\d,.])?)\s?(\p{L}.*)$/u.exec(raw.trim());
+  const match = /^([-+\u2013]?\d(?:[\d., ]*[\d,.])?)\s?(\p{L}.*)$/u.exec(raw.trim());
   if (!match) return null;
   const [, number = '', words = ''] = match;
   const [first = '', ...rest] = words.split(' ');
   const scaled = isScaleWord(first) && rest.length > 0;
   const satuan = scaled ? rest.join(' ') : words;
   if (!isUnit(satuan)) return null;
-  const kind = !scaled && isCountUnit(satuan) ? ('cacah' as const) : ('angka' as const);
+  if (isCountUnit(satuan) && OUTLINE_NUMBER.test(number) && context.column.style?.['.'] !== 'decimal') return null;
+  const kind = scaled ? 'angka' : (kindOf(number, satuan) ?? 'angka');
   const reading = parseNumber(scaled ? `${number} ${first}` : number, { column: { ...context.column, kind } });
   if (reading.status !== 'ok') {
     noteDoubt(reading, context);
@@ -85,11 +90,16 @@ function isUnit(text: string): boolean {
   return parseBulan(text.split(/[ ,]/)[0] ?? '') === null;
 }
 
-function columnOf({ column, satuan }: NilaiContext): Column {
+function columnOf(raw: string, { column, satuan }: NilaiContext): Column {
   if (column.kind !== undefined || satuan === null || satuan.trim() === '') return column;
-  if (isPercentUnit(satuan)) return { ...column, kind: 'persen' };
-  if (isMoneyUnit(satuan)) return { ...column, kind: 'uang' };
-  return isCountUnit(satuan) ? { ...column, kind: 'cacah' } : column;
+  return { ...column, kind: kindOf(raw, satuan) };
+}
+
+/** What a unit says about its number; undefined = nothing. */
+function kindOf(number: string, satuan: string): ColumnKind | undefined {
+  if (isPercentUnit(satuan)) return 'persen';
+  if (isMoneyUnit(satuan)) return 'uang';
+  return isIndivisibleUnit(satuan) || (isCountUnit(satuan) && THREE_DIGITS.test(number)) ? 'cacah' : undefined;
 }
 
 function withUnit(raw: string, angka: Decimal, satuan: string | null): Besaran {
@@ -103,5 +113,6 @@ function percent(raw: string, angka: Decimal): Besaran {
 
 function noteDoubt(reading: NumberReading, context: NilaiContext): void {
   if (reading.status === 'ambiguous') context.doubts.push(reading);
-  if (reading.status === 'malformed' && TYPING_FAULTS.has(reading.why)) context.doubts.push(reading);
+  if (reading.status !== 'malformed' || !TYPING_FAULTS.has(reading.why)) return;
+  if (reading.raw.replace(/\D/g, '').length >= MIN_DIGITS_OF_FLAW) context.doubts.push(reading);
 }

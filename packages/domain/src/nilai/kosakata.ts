@@ -40,6 +40,13 @@ const MEASURES: ReadonlySet<string> = new Set([
   ...['indeks', 'nilai', 'angka', 'rasio', 'skala', 'kwh', 'mwh', 'kw', 'mw', 'mbps', 'derajat', 'usd', 'us$'],
 ]);
 
+// Things that have no halves: 1,02 orang is a mistyped 1.020, while 2,5 kali may well be meant.
+const INDIVISIBLE: ReadonlySet<string> = new Set([
+  ...['orang', 'jiwa', 'kk', 'peserta', 'siswa', 'guru', 'asn', 'pegawai', 'dokumen', 'laporan', 'sk', 'perda', 'unit'],
+  ...['desa', 'kelurahan', 'kecamatan', 'kabupaten', 'kota', 'kab/kota', 'kabupaten/kota', 'kegiatan', 'paket', 'buah'],
+  ...['pd', 'opd', 'sekolah', 'puskesmas', 'inovasi', 'rekomendasi', 'lembaga', 'kelompok'],
+]);
+
 /** The predicate that a text names, as written without a heading such as "Predikat"; null = none that is known. */
 export function readPredikat(text: string, known: readonly string[] = []): string | null {
   const name = text.replace(HEADING, '');
@@ -53,9 +60,14 @@ export function readYesNo(text: string): boolean | null {
   return YES_NO.get(text.toLowerCase()) ?? null;
 }
 
-/** Whether a unit is counted in whole things (orang, dokumen, Kab/Kota), so that its numbers can't have a fraction. */
+/** Whether a unit counts things rather than measures, so that a separator before three digits groups thousands. */
 export function isCountUnit(satuan: string): boolean {
-  return !MEASURES.has(satuan.toLowerCase()) && !isPercentUnit(satuan) && !isMoneyUnit(satuan);
+  return !MEASURES.has(satuan.trim().toLowerCase()) && !isPercentUnit(satuan) && !isMoneyUnit(satuan);
+}
+
+/** Whether a unit names whole things (orang, dokumen), of which no number can have a fraction. */
+export function isIndivisibleUnit(satuan: string): boolean {
+  return INDIVISIBLE.has(satuan.trim().toLowerCase());
 }
 
 /** Whether a unit column says percent. */

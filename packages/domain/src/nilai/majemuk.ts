@@ -2,6 +2,8 @@ import { type NilaiContext, readBesaran } from './baca-besaran.ts';
 import type { Nilai } from './nilai.ts';
 
 const MAX_PARTS = 20;
+/** A longer text before a number is a sentence, not a label. */
+const MAX_LABEL_WORDS = 3;
 // A comma separates values only after a word or a percent sign: "80, 85" is as likely a decimal with a stray space.
 const BETWEEN_PARTS = /\s?(?:;|&|\bdan\b|(?<=[\p{L}%)²³]),)\s?/u;
 // A slash separates values only before a digit and after a word: "1 Paket/8 Unit", but "16 Kab/Kota".
@@ -26,7 +28,9 @@ export function readMajemuk(
 }
 
 function readLabelled(part: string, context: NilaiContext): Nilai | null {
-  const match = /^\p{L}[^\d,.;()]{0,40}?:?\s(\d.*)$/u.exec(part);
-  const besaran = match ? readBesaran(match[1] ?? '', context) : null;
-  return besaran && { ...besaran, raw: part };
+  const match = /^(\p{L}[^\d,.;()]{0,30}?):?\s(\d.*)$/u.exec(part);
+  if (!match || (match[1] ?? '').split(' ').length > MAX_LABEL_WORDS) return null;
+  const besaran = readBesaran(match[2] ?? '', context);
+  if (!besaran || (besaran.kind === 'angka' && besaran.satuan === null)) return null;
+  return { ...besaran, raw: part };
 }

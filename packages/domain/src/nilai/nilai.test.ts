@@ -86,6 +86,16 @@ describe('typed values', () => {
     ['28 Februari', 'teks 28 Februari'],
     ['88,30–76,61', 'teks 88,30–76,61'],
     ['122/0', 'teks 122/0'],
+    ['2,5 kali', 'angka 2.5 [kali]'],
+    ['87.74 poin', 'angka 87.74 [poin]'],
+    ['4.01.02.1.01.0005', 'teks 4.01.02.1.01.0005'],
+    ['28.02.2023', 'tanggal 2023-02-28'],
+    ['1.1 Latar Belakang', 'teks 1.1 Latar Belakang'],
+    ['5. Reformasi birokrasi', 'teks 5. Reformasi birokrasi'],
+    ['- 4.1 Pencadangan Tanah', 'teks - 4.1 Pencadangan Tanah'],
+    ['Iuran tahun 2021 dan 2022', 'teks Iuran tahun 2021 dan 2022'],
+    ['Administrasi 100 % dan Keuangan 80 %', 'majemuk { persen 100; persen 80 }'],
+    ['Tersedianya dokumen RTRW di 22 Kab/Kota dan 1 RTRW', 'teks Tersedianya dokumen RTRW di 22 Kab/Kota dan 1 RTRW'],
   ])('%s', (raw, expected) => {
     const { nilai, doubts } = readNilai(raw);
     expect(show(nilai)).toBe(expected);
@@ -114,6 +124,8 @@ describe('typed values', () => {
     ['6,102 %', {}, 'ambiguous'],
     ['12,345 km', {}, 'ambiguous'],
     ['1,02', { satuan: 'Orang' }, 'ambiguous'],
+    ['1,02 orang', {}, 'ambiguous'],
+    ['94 ,12', {}, 'malformed'],
     ['BB (78,755)', {}, 'ambiguous'],
     ['1.234-1.300', {}, 'ambiguous'],
     ['375.000.00', {}, 'malformed'],
