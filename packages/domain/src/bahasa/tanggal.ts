@@ -8,6 +8,7 @@ const DAYS = {
 
 const LEADING_DAY = /^(?:hari )?(?:minggu|ahad|senin|selasa|rabu|kamis|jum'?at|sabtu),? /i;
 
+/** How a date is printed. */
 export interface FormatTanggalOptions {
   bahasa?: Bahasa | undefined;
   /** true puts the day of the week before it: `Rabu, 24 Juli 2024`. */

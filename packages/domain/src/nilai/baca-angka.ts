@@ -71,6 +71,7 @@ export interface NumberMalformed {
   candidates: readonly Decimal[];
 }
 
+/** What came of reading a number. */
 export type NumberReading = NumberOk | NumberMissing | NumberAmbiguous | NumberMalformed;
 
 /** A reading that a person has to settle. */

@@ -10,6 +10,7 @@ import { readMajemuk } from './majemuk.ts';
 import type { Nilai } from './nilai.ts';
 import { cleanCell } from './teks-sel.ts';
 
+/** What is known around a cell when its value is read. */
 export interface ParseNilaiOptions {
   /** What is known about the column; decides `1.234`. */
   column?: Column | undefined;

@@ -5,6 +5,7 @@ import { cleanCell } from './teks-sel.ts';
 /** What a column holds: money (rupiah), counts (whole things), percentages, or numbers of any kind. */
 export type ColumnKind = 'uang' | 'cacah' | 'persen' | 'angka';
 
+/** The signs that group digits or set off decimals. */
 export type Separator = '.' | ',';
 
 /** What the unmistakable cells of a column prove about a separator; `mixed` = both uses occur. */

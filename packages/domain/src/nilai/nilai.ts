@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 
-/** Why a cell holds no value. The four states are kept apart: a dash, a blank, "not assessed" and an error are not the same statement. */
+/** Why a cell holds no value. The states are kept apart: a dash, a blank, "not assessed" and an error are not the same statement. */
 export type KeadaanKosong = 'kosong' | 'strip' | 'tidak-ada' | 'belum-dinilai' | 'galat';
 
 /** A number with its unit, e.g. 16 Kab/Kota. */
@@ -26,4 +26,5 @@ export type Nilai =
   | { kind: 'ya-tidak'; raw: string; ya: boolean }
   | { kind: 'teks'; raw: string; teks: string };
 
+/** The kinds of typed value. */
 export type JenisNilai = Nilai['kind'];

@@ -3,6 +3,7 @@ import { formatBulan, parseBulan } from '../bahasa/bulan.ts';
 import { formatRomawi, parseRomawi } from '../bahasa/romawi.ts';
 import { createPeriode, type JenisPeriode, type Periode } from './periode.ts';
 
+/** How a period is printed. */
 export interface FormatPeriodeOptions {
   bahasa?: Bahasa | undefined;
   /** `panjang` (default): Triwulan I Tahun 2024; `pendek`: TW I; month and year are the same in both. */
@@ -28,6 +29,7 @@ export function formatPeriode(periode: Periode, options: FormatPeriodeOptions = 
   return bentuk === 'pendek' ? `TW ${roman}` : `Triwulan ${roman} Tahun ${tahun}`;
 }
 
+/** What is known around a heading when its period is read. */
 export interface ParsePeriodeOptions {
   /** The year for headings that print none (`TW I`). */
   tahun?: number | undefined;

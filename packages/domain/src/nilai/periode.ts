@@ -7,6 +7,7 @@ export type Periode =
   | { jenis: 'semester'; tahun: number; ke: number }
   | { jenis: 'tahun'; tahun: number; ke: 1 };
 
+/** The kinds of period, from the shortest to the longest. */
 export type JenisPeriode = Periode['jenis'];
 
 const MONTHS_PER: Readonly<Record<JenisPeriode, number>> = { bulan: 1, triwulan: 3, semester: 6, tahun: 12 };

@@ -4,6 +4,7 @@ const ONES = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'd
 const SCALES = ['', 'ribu', 'juta', 'miliar', 'triliun', 'kuadriliun'] as const;
 const LIMIT = 10n ** 18n;
 
+/** How an amount is spelt. */
 export interface TerbilangOptions {
   /** true starts with a capital letter, as forms print it. */
   capital?: boolean | undefined;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNumber } from './baca-angka.ts';
 import { parseRupiah } from './baca-rupiah.ts';
-import { INDONESIAN_STYLE, US_STYLE } from './kolom.ts';
+import { INDONESIAN_STYLE, inferColumnStyle, US_STYLE } from './kolom.ts';
 import { Rupiah } from './rupiah.ts';
 import { formatAngka, formatPersen, formatRupiah, formatRupiahRingkas } from './tulis-angka.ts';
 
@@ -104,6 +104,38 @@ describe('writing numbers and percentages', () => {
         expect(number.status === 'ok' && number.value.eq(value)).toBe(true);
         const percent = parseNumber(formatPersen(value, { bahasa, decimals: null }), { column });
         expect(percent.status === 'ok' && percent.percent && percent.value.eq(value)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a whole column, read by what its own cells prove', () => {
+  const small = fc
+    .record({ digits: fc.integer({ min: -9_999_999, max: 9_999_999 }), decimals: fc.integer({ min: 0, max: 4 }) })
+    .map(({ digits, decimals }) => new Decimal(`${digits}e-${decimals}`));
+
+  it('gives the written number or admits doubt, but never another number', () => {
+    fc.assert(
+      fc.property(fc.array(small, { minLength: 1, maxLength: 8 }), anyBahasa, (values, bahasa) => {
+        const cells = values.map((value) => formatAngka(value, { bahasa }));
+        const column = { style: inferColumnStyle(cells) };
+        for (const [index, cell] of cells.entries()) {
+          const reading = parseNumber(cell, { column });
+          if (reading.status === 'ok') expect(reading.value.toFixed()).toBe(values[index]?.toFixed());
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads every amount of a money column, in either style', () => {
+    const amount = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }).map((rupiah) => Rupiah.of(rupiah));
+    fc.assert(
+      fc.property(fc.array(amount, { minLength: 1 }), anyBahasa, (amounts, bahasa) => {
+        const cells = amounts.map((value) => formatRupiah(value, { bahasa, prefix: '' }));
+        const column = { style: inferColumnStyle(cells) };
+        const read = cells.map((cell) => parseRupiah(cell, { column }));
+        expect(read.map((reading) => reading.status === 'ok' && reading.value.toString())).toEqual(amounts.map(String));
       }),
     );
   });

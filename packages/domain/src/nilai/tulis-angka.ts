@@ -10,6 +10,7 @@ const SCALES = [
   { power: 6, id: 'juta', en: 'million' },
 ] as const;
 
+/** How a number is printed. */
 export interface FormatAngkaOptions {
   /** Separators of Indonesian (`1.234,5`, default) or English (`1,234.5`). */
   bahasa?: Bahasa | undefined;
@@ -26,6 +27,7 @@ export function formatAngka(value: Decimal, options: FormatAngkaOptions = {}): s
   return writeDigits(text, { bahasa, grouping });
 }
 
+/** How a percentage is printed. */
 export interface FormatPersenOptions {
   bahasa?: Bahasa | undefined;
   /** Decimals to print; 2 unless told otherwise, null = as many as the value has. */
@@ -38,6 +40,7 @@ export function formatPersen(value: Decimal, options: FormatPersenOptions = {}):
   return `${formatAngka(value, { bahasa, decimals: decimals ?? undefined })}%`;
 }
 
+/** How an amount is printed. */
 export interface FormatRupiahOptions {
   bahasa?: Bahasa | undefined;
   /** Text before the digits; `Rp ` unless told otherwise, `''` for table cells under a "(Rp)" heading. */
@@ -60,6 +63,7 @@ export function formatRupiah(amount: Rupiah | null, options: FormatRupiahOptions
   return negative === 'kurung' ? `(${digits})` : `-${digits}`;
 }
 
+/** How an amount is shortened for running text: language, and at most how many decimals (2). */
 export interface FormatRupiahRingkasOptions {
   bahasa?: Bahasa | undefined;
   decimals?: number | undefined;

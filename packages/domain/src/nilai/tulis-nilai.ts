@@ -15,6 +15,7 @@ const NO_VALUE: Readonly<Record<KeadaanKosong, Readonly<Record<Bahasa, string>>>
 /** Zeros at the end of a printed decimal (`88,30`) are lost in the number; up to this many are looked for in the raw text. */
 const MAX_LOST_ZEROS = 4;
 
+/** How a typed value is printed. */
 export interface FormatNilaiOptions {
   bahasa?: Bahasa | undefined;
   /** Decimals to print, rounded half-up; without it as many as were written. */
