@@ -124,7 +124,7 @@ describe('references of the example', () => {
     for (const entry of pemda.rujukan.nomenklatur) {
       const node = nodeByCode(entry.kode);
       const parent = buku.simpul.find((candidate) => candidate.id === node.induk)?.kode ?? null;
-      expect([entry.tingkat, entry.nama, entry.induk]).toEqual([node.jenis, node.nama, parent]);
+      expect([entry.jenjang, entry.nama, entry.induk]).toEqual([node.jenis, node.nama, parent]);
     }
     const units = new Set(buku.indikator.map((row) => row.satuan));
     expect(new Set(pemda.rujukan.satuan.map((row) => row.nama))).toEqual(units);

@@ -3,10 +3,11 @@ import bukuFile from '../../../examples/ntt/buku-angka-2024.json' with { type: '
 import bukuPemerintahanFile from '../../../examples/ntt/buku-angka-2024-biro-pemerintahan.json' with { type: 'json' };
 import pemdaFile from '../../../examples/ntt/pemda.json' with { type: 'json' };
 import type { BukuAngka } from '../src/ledger/buku-angka.ts';
+import type { Periode } from '../src/nilai/periode.ts';
 import type { Rupiah } from '../src/nilai/rupiah.ts';
 
-/** A ledger as it lies in a file: amounts and decimals are text. */
-type Json<T> = T extends Rupiah | Decimal
+/** A ledger as it lies in a file: amounts, decimals and periods are text. */
+type Json<T> = T extends Rupiah | Decimal | Periode
   ? string
   : T extends readonly (infer U)[]
     ? Json<U>[]
@@ -23,8 +24,8 @@ interface PemdaJson {
   laporan: { unit: string; tahun: number; tanggal: string; penandatangan: string }[];
   rujukan: {
     peraturan: string;
-    nomenklatur: { kode: string; tingkat: string; induk: string | null; nama: string }[];
-    satuan: { slug: string; nama: string }[];
+    nomenklatur: { sistem: string; jenjang: string; kode: string; induk: string | null; nama: string }[];
+    satuan: { kode: string; nama: string }[];
   };
   peraturanRujukan: { id: string; tanggal: string; mengubah: string | null }[];
   decreesInForce: { daftar: string; peraturan: string; berlakuDari: string }[];
