@@ -5,4 +5,5 @@ export * from './galat.ts';
 export * from './kinerja/index.ts';
 export * from './kode/index.ts';
 export * from './ledger/buku-angka.ts';
+export * from './ledger/perubahan.ts';
 export * from './nilai/index.ts';
