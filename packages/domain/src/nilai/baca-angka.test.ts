@@ -168,6 +168,14 @@ describe('one separator and three digits', () => {
     ['12,345', { kind: 'uang', ...column('1,234,567.00', '2.000.000') }, '12345'],
     ['6,102 %', column('8,5 %'), '6.102 %'],
     ['0,125', { kind: 'angka' }, '0.125'],
+    ['1,234 miliar', { kind: 'uang' }, 'taksa 1234000000000 | 1234000000'],
+    ['Rp 1,234 miliar', {}, 'taksa 1234000000000 | 1234000000'],
+    ['22,8000', {}, '22.8'],
+    ['22,8000', { kind: 'uang' }, 'cacat pengelompokan 22.8 228000'],
+    ['22,8000', column('1,234,567'), 'cacat pengelompokan 22.8 228000'],
+    ['7,74%', column('1,234,567'), '7.74 %'],
+    ['(56,61)', { kind: 'persen' }, '56.61'],
+    ['(56,61)', {}, '-56.61'],
   ])('%s in %j is %s', (raw, context, expected) => {
     expect(show(parseNumber(raw, { column: context }))).toBe(expected);
   });

@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
 import { parseTanggal } from '../bahasa/tanggal.ts';
-import { parseWaktu } from '../bahasa/waktu.ts';
 import type { NumberDoubt } from './baca-angka.ts';
 import { type Besaran, type NilaiContext, readBesaran, readCount, withoutUnit } from './baca-besaran.ts';
 import type { Column } from './kolom.ts';
@@ -63,8 +62,8 @@ export function parseNilai(raw: string, options: ParseNilaiOptions = {}): Nilai 
 }
 
 function readWhole(text: string, context: NilaiContext): Nilai | null {
-  const time = readTime(text);
-  if (time !== undefined) return time;
+  const tanggal = parseTanggal(text.replace(DEADLINE, ''));
+  if (tanggal) return { kind: 'tanggal', raw: text, tanggal };
   return (
     readSingle(text, context) ??
     readRentang(text, context) ??
@@ -72,14 +71,6 @@ function readWhole(text: string, context: NilaiContext): Nilai | null {
     readSecondValue(text, context) ??
     readMajemuk(text, context, readSingle)
   );
-}
-
-/** A date; null for another time (a range of dates, a month), which stays text; undefined for what is no time at all. */
-function readTime(text: string): Nilai | null | undefined {
-  const tanggal = parseTanggal(text.replace(DEADLINE, ''));
-  if (tanggal) return { kind: 'tanggal', raw: text, tanggal };
-  const { jenis } = parseWaktu(text);
-  return jenis === 'rentang' || jenis === 'bulan' ? null : undefined;
 }
 
 /** One value: yes/no, predicate, bound, or a quantity. */

@@ -88,6 +88,7 @@ describe('a period', () => {
     expect(containsPeriode(Q1, createPeriode('bulan', 2023, 1))).toBe(false);
     expect(overlapsPeriode(Q1, createPeriode('semester', 2024, 1))).toBe(true);
     expect(overlapsPeriode(Q1, createPeriode('semester', 2024, 2))).toBe(false);
+    expect(overlapsPeriode(Q1, createPeriode('bulan', 2023, 1))).toBe(false);
     expect(splitPeriode(Q4, 'bulan').map(periodeKey)).toEqual(['2024-B10', '2024-B11', '2024-B12']);
     expect(splitPeriode(createPeriode('semester', 2024, 2), 'triwulan').map(periodeKey)).toEqual([
       '2024-T3',
