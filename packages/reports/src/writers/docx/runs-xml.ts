@@ -1,0 +1,55 @@
+import type { Run } from '../../model/document.ts';
+import { escapeXml, wrapLines } from '../shared/text.ts';
+
+/** Emphasis that the place of the text gives it, e.g. the row of a table. */
+export interface RunLook {
+  bold?: boolean;
+  italic?: boolean;
+  /** RRGGBB. */
+  colour?: string | null;
+}
+
+const propertiesXml = ({ bold, italic, colour }: RunLook): string => {
+  const inner = `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}${colour ? `<w:color w:val="${colour}"/>` : ''}`;
+  return inner === '' ? '' : `<w:rPr>${inner}</w:rPr>`;
+};
+
+/** A run of text; line feeds become line breaks and tabs real tabs. */
+export const textXml = (text: string, look: RunLook = {}): string => {
+  const parts = text.split(/(\r?\n|\t)/).filter((part) => part !== '');
+  const inner = parts.map((part) => {
+    if (part === '\t') return '<w:tab/>';
+    if (part === '\n' || part === '\r\n') return '<w:br/>';
+    return `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`;
+  });
+  return `<w:r>${propertiesXml(look)}${inner.join('')}</w:r>`;
+};
+
+const mathTextXml = (text: string, look: RunLook): string =>
+  `<m:r><m:rPr><m:nor/></m:rPr>${propertiesXml(look)}<m:t xml:space="preserve">${escapeXml(text)}</m:t></m:r>`;
+
+// Word doesn't wrap inside a fraction: long parts are an equation array, one line each.
+const mathLinesXml = (lines: readonly string[], look: RunLook): string => {
+  const [first = ''] = lines;
+  if (lines.length <= 1) return mathTextXml(first, look);
+  return `<m:eqArr>${lines.map((line) => `<m:e>${mathTextXml(line, look)}</m:e>`).join('')}</m:eqArr>`;
+};
+
+/** Runs as WordprocessingML, fractions as real Office math whose lines hold at most `lineLength` characters. */
+export const runsXml = (runs: readonly Run[], lineLength: number, look: RunLook = {}): string =>
+  runs
+    .map((run) => {
+      if (run.type === 'break') return '<w:r><w:br/></w:r>';
+      if (run.type === 'text') {
+        return textXml(run.text, {
+          ...look,
+          bold: (look.bold ?? false) || run.bold === true,
+          italic: (look.italic ?? false) || run.italic === true,
+        });
+      }
+      const part = (name: string, text: string): string =>
+        `<m:${name}>${mathLinesXml(wrapLines(text, lineLength), look)}</m:${name}>`;
+      const tail = run.tail === '' ? '' : textXml(` ${run.tail}`, look);
+      return `<m:oMath><m:f><m:fPr><m:type m:val="bar"/></m:fPr>${part('num', run.numerator)}${part('den', run.denominator)}</m:f></m:oMath>${tail}`;
+    })
+    .join('');
