@@ -4,14 +4,13 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findBundledNode, isCurrentNode, REQUIRED_NODE } from '../packages/cli/bin/bundled-node.mjs';
 
-const REQUIRED_NODE = 24;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const isWindows = process.platform === 'win32';
-const bundledNode = join(root, 'node_modules', '.bin', isWindows ? 'node.cmd' : 'node');
 
 /** Installs and builds what is missing or older than its input. Ends the process with a message when that fails. */
 export function ensureReady({ web }) {
@@ -29,13 +28,9 @@ export function runNode(args) {
   });
 }
 
-/** True when this very process is already new enough to run the project. */
-export function isCurrentNode() {
-  return Number(process.versions.node.split('.')[0]) >= REQUIRED_NODE;
-}
-
 function node24() {
-  if (existsSync(bundledNode)) return bundledNode;
+  const bundled = findBundledNode(root);
+  if (bundled !== null) return bundled;
   if (isCurrentNode()) return process.execPath;
   return fail(
     `Selaras needs Node ${REQUIRED_NODE}; no bundled one exists for ${process.platform}-${process.arch}. Install Node ${REQUIRED_NODE} and try again.`,
@@ -55,7 +50,15 @@ function ensurePackages() {
     shell: isWindows && !npm,
   });
   if (result.status !== 0) fail('npm ci failed; its messages are above.');
+  linkNode();
   writeFileSync(stamp, input);
+}
+
+/** npm scripts look for programs in `node_modules/.bin` first; npm 10 may have left no `node` there. */
+function linkNode() {
+  const link = join(root, 'node_modules', '.bin', 'node');
+  const node = findBundledNode(root);
+  if (!isWindows && node !== null && !existsSync(link)) symlinkSync(node, link);
 }
 
 function ensureWeb() {

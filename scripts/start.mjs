@@ -1,4 +1,5 @@
-import { ensureReady, isCurrentNode, runNode } from './bootstrap.mjs';
+import { isCurrentNode } from '../packages/cli/bin/bundled-node.mjs';
+import { ensureReady, runNode } from './bootstrap.mjs';
 
 ensureReady({ web: true });
 const args = ['serve', ...process.argv.slice(2)];
