@@ -1,0 +1,58 @@
+import { formatTanggal, type Jabatan, type Pejabat } from '@selaras/domain';
+import type { ReportContext } from '../data/context.ts';
+import type { Signature } from '../model/document.ts';
+
+const STATUS: Readonly<Record<Pejabat['status'], string>> = { definitif: '', pj: 'Pj. ', plt: 'Plt. ', plh: 'Plh. ' };
+
+/** Room for a name to be written by hand, where no holder is recorded on the document's date. */
+const BLANK_NAME = '(…………………………………………)';
+
+/** Signature block of the unit's head: the holder who is in office on the document's date. */
+export function makeSignature(context: ReportContext): Signature {
+  const { buku, unit, tanggal } = context;
+  const jabatan = findHead(context);
+  const pejabat = findHolder(context);
+  const title = jabatan?.nama ?? `Kepala ${unit.nama}`;
+  const belonging = belongingOf(context);
+  const position = belonging === '' ? [`${title},`] : [title, `${belonging},`];
+  return {
+    type: 'signature',
+    place: buku.pemda.tempat,
+    date: formatTanggal(tanggal),
+    position: position.map((line, index) => (index === 0 && pejabat ? `${STATUS[pejabat.status]}${line}` : line)),
+    name: pejabat?.nama || BLANK_NAME,
+    rank: pejabat?.pangkat ?? '',
+    nip: pejabat?.nip ?? '',
+  };
+}
+
+/** Who holds the head's office on the document's date; of several the one who came last. Null = nobody is recorded. */
+export function findHolder(context: ReportContext): Pejabat | null {
+  const jabatan = findHead(context);
+  return context.buku.pejabat
+    .filter(
+      (pejabat) =>
+        pejabat.jabatan === jabatan?.id &&
+        pejabat.dari <= context.tanggal &&
+        (pejabat.sampai === null || context.tanggal <= pejabat.sampai),
+    )
+    .reduce<Pejabat | null>((last, pejabat) => (last === null || pejabat.dari >= last.dari ? pejabat : last), null);
+}
+
+/** The unit's highest structural office. */
+function findHead({ buku, unit }: ReportContext): Jabatan | null {
+  const own = buku.jabatan.filter((jabatan) => jabatan.unit === unit.id && jabatan.jenis === 'struktural');
+  const ids = new Set(own.map((jabatan) => jabatan.id));
+  return (
+    own
+      .filter((jabatan) => jabatan.atasan === null || !ids.has(jabatan.atasan))
+      .sort((a, b) => a.urut - b.urut)
+      .at(0) ?? null
+  );
+}
+
+/** What the unit belongs to: its full name without its own name ("Sekretariat Daerah Provinsi …"), else the pemda. */
+function belongingOf({ buku, unit }: ReportContext): string {
+  const rest = unit.namaLengkap.startsWith(unit.nama) ? unit.namaLengkap.slice(unit.nama.length).trim() : '';
+  return rest === '' ? buku.pemda.nama : rest;
+}
