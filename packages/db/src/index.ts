@@ -1,1 +1,58 @@
-export {};
+export type { AuditEntry, RowChange } from './audit/log.ts';
+export type { AuditEvent, AuditHead, AuditListOptions, AuditTrail, AuditVerdict } from './audit/trail.ts';
+export { type Database, type OpenDatabaseOptions, openDatabase, type TransactionOptions } from './database.ts';
+export { APP_ROLE, type Cluster, openCluster, resolveDataDirectory } from './embedded/cluster.ts';
+export type { Berkas, BerkasBaru, EvidenceRepository } from './evidence/evidence.ts';
+export { isUuid, uuidFrom } from './ids.ts';
+export type { ImporBaru, ImporBatch, ImportRepository } from './imports/imports.ts';
+export type {
+  AnggaranKasKey,
+  KondisiAwalKey,
+  PelaksanaanAnggaranKey,
+  RealisasiKey,
+  TargetKey,
+} from './ledger/angka.ts';
+export type { BukuRepository } from './ledger/buku.ts';
+export { pemdaIdFor, withUuids } from './ledger/ids.ts';
+export type { NarasiKey } from './ledger/kata.ts';
+export type { LoadOptions } from './ledger/load.ts';
+export { readNilai } from './ledger/nilai-codec.ts';
+export type { PengaturanTahun } from './ledger/organisasi.ts';
+export type { IndikatorUnit } from './ledger/rencana.ts';
+export type { ReplaceResult } from './ledger/replace.ts';
+export type { UnitRepository } from './ledger/unit.ts';
+export { MINIMUM_POSTGRES, type MigrateOptions, migrate } from './migrations/migrate.ts';
+export type { PemdaDirectory } from './pemda.ts';
+export {
+  type Administration,
+  openAdministration,
+  type Penerus,
+  type ReferenceData,
+} from './reference/administration.ts';
+export type {
+  AcuanBerisi,
+  Berlaku,
+  FormAcuan,
+  Nomenklatur,
+  NomenklaturFilter,
+  Reference,
+  Rekening,
+  Satuan,
+  SumberDana,
+} from './reference/reference.ts';
+export type {
+  BagianLaporan,
+  Laporan,
+  LaporanBaru,
+  LaporanFilter,
+  Penetapan,
+  ReportRepository,
+  StatusLaporan,
+} from './reports/reports.ts';
+export type { Repositories } from './repositories.ts';
+export { type OpenStorageOptions, openStorage, type Storage } from './storage.ts';
+export type { Stored } from './tenant/noun.ts';
+export type { Change, Removal, Repository, Where } from './tenant/repository.ts';
+export type { Aktor } from './tenant/scope.ts';
+export type { Sesi, SessionRepository } from './users/sessions.ts';
+export type { Pengguna, PenggunaBaru, PeranPengguna, UserRepository } from './users/users.ts';

@@ -68,10 +68,11 @@ CREATE TABLE indikator (
   jeda_bulan integer NOT NULL DEFAULT 0 CHECK (jeda_bulan >= 0),
   tingkat text NOT NULL CHECK (tingkat IN ('iku', 'outcome', 'output', 'benefit', 'impact')),
   sumber_data text NOT NULL DEFAULT '',
-  penanggung_jawab text,
+  penanggung_jawab_id uuid,
   skala text,
   PRIMARY KEY (pemda_id, id),
-  FOREIGN KEY (pemda_id, unit_id) REFERENCES perangkat_daerah
+  FOREIGN KEY (pemda_id, unit_id) REFERENCES perangkat_daerah,
+  FOREIGN KEY (pemda_id, penanggung_jawab_id) REFERENCES jabatan
 );
 CREATE INDEX indikator_unit ON indikator (pemda_id, unit_id);
 

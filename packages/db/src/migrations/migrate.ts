@@ -90,7 +90,13 @@ async function grantToApp(client: pg.Client, appRole: string): Promise<void> {
     return `GRANT ${rights} ON ${pg.escapeIdentifier(relname)} TO ${role}`;
   });
   await client.query(
-    ['BEGIN', `GRANT USAGE ON SCHEMA public TO ${role}`, ...statements, `GRANT EXECUTE ON FUNCTION audit_tambah TO ${role}`, 'COMMIT'].join(';'),
+    [
+      'BEGIN',
+      `GRANT USAGE ON SCHEMA public TO ${role}`,
+      ...statements,
+      `GRANT EXECUTE ON FUNCTION audit_tambah TO ${role}`,
+      'COMMIT',
+    ].join(';'),
   );
 }
 
@@ -106,13 +112,20 @@ async function applyMissing(client: pg.Client): Promise<number> {
     await client.query('BEGIN');
     try {
       await client.query(sql);
-      await client.query('INSERT INTO selaras_migrasi (nomor, nama, checksum) VALUES ($1, $2, $3)', [nomor, nama, checksum]);
+      await client.query('INSERT INTO selaras_migrasi (nomor, nama, checksum) VALUES ($1, $2, $3)', [
+        nomor,
+        nama,
+        checksum,
+      ]);
       await client.query('COMMIT');
     } catch (error) {
       await client.query('ROLLBACK');
       throw new AppError(
         'sistem',
-        { id: `Migrasi ${nomor} (${nama}) gagal; basis data tidak berubah.`, en: `Migration ${nomor} (${nama}) failed; the database is unchanged.` },
+        {
+          id: `Migrasi ${nomor} (${nama}) gagal; basis data tidak berubah.`,
+          en: `Migration ${nomor} (${nama}) failed; the database is unchanged.`,
+        },
         [],
         { cause: error },
       );

@@ -1,0 +1,65 @@
+import type { PerangkatDaerah } from '@selaras/domain';
+import { notFound } from '../errors.ts';
+import { isUuid } from '../ids.ts';
+import { createRepository, type Repository } from '../tenant/repository.ts';
+import type { Scope } from '../tenant/scope.ts';
+import { perangkatDaerah } from './organisasi.ts';
+
+/** Units of the pemda's tree. */
+export interface UnitRepository extends Repository<PerangkatDaerah, string, 'induk' | 'slug' | 'kode'> {
+  /**
+   * By id, code, slug, or path of slugs from the top (`sekretariat-daerah/biro-organisasi`, needed where two parents have a child of
+   * the same slug). Throws `tidak-ditemukan`, also when the name fits several units.
+   */
+  resolve(name: string): Promise<PerangkatDaerah>;
+  /** Units that report on their own in a year. */
+  listPelapor(tahun: number): Promise<PerangkatDaerah[]>;
+  setPelapor(tahun: number, units: readonly string[]): Promise<void>;
+}
+
+/** The slugs from the top of the tree down to `unit`. */
+function pathOf(unit: PerangkatDaerah, byId: ReadonlyMap<string, PerangkatDaerah>): string {
+  const parent = unit.induk === null ? undefined : byId.get(unit.induk);
+  return parent === undefined ? unit.slug : `${pathOf(parent, byId)}/${unit.slug}`;
+}
+
+export function createUnitRepository(scope: Scope): UnitRepository {
+  const { tx, pemda, audit } = scope;
+  const units = createRepository(scope, perangkatDaerah);
+  return {
+    ...units,
+    async resolve(name) {
+      if (isUuid(name)) return (await units.get(name)).value;
+      const all = (await units.list()).map(({ value }) => value);
+      const byId = new Map(all.map((unit) => [unit.id, unit]));
+      const matching = all.filter((unit) => [unit.slug, unit.kode, pathOf(unit, byId)].includes(name));
+      const [found, ...others] = matching;
+      if (name === '' || found === undefined || others.length > 0) throw notFound('perangkat-daerah', name);
+      return found;
+    },
+    async listPelapor(tahun) {
+      const rows = await tx
+        .selectFrom('perangkat_daerah as p')
+        .innerJoin('unit_pelapor as u', (join) =>
+          join.onRef('u.pemda_id', '=', 'p.pemda_id').onRef('u.unit_id', '=', 'p.id'),
+        )
+        .selectAll('p')
+        .where('p.pemda_id', '=', pemda)
+        .where('u.tahun', '=', tahun)
+        .orderBy('p.urut')
+        .orderBy('p.nomor_simpan')
+        .execute();
+      return rows.map((row) => perangkatDaerah.fromRow({ ...row }));
+    },
+    async setPelapor(tahun, ids) {
+      await tx.deleteFrom('unit_pelapor').where('pemda_id', '=', pemda).where('tahun', '=', tahun).execute();
+      if (ids.length > 0) {
+        await tx
+          .insertInto('unit_pelapor')
+          .values(ids.map((unit) => ({ pemda_id: pemda, tahun, unit_id: unit })))
+          .execute();
+      }
+      audit.record('unit-pelapor.ditetapkan', { tahun, unit: ids });
+    },
+  };
+}

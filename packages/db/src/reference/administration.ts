@@ -1,0 +1,151 @@
+import type { Pemda } from '@selaras/domain';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { createKysely } from '../client.ts';
+import { translateError } from '../errors.ts';
+import { uuidFrom } from '../ids.ts';
+import { pemdaIdFor } from '../ledger/ids.ts';
+import type { Schema } from '../schema.ts';
+import type { Columns } from '../tenant/noun.ts';
+import type { AcuanBerisi, FormAcuan, Nomenklatur, Rekening, Satuan, SumberDana } from './reference.ts';
+
+type Baru<T> = Omit<T, 'id'>;
+
+/** One nomenclature entry's successor, both by code within their systems. */
+export interface Penerus {
+  dari: { sistem: string; kode: string };
+  ke: { sistem: string; kode: string };
+}
+
+/** Reference data to load; each list may be absent. Existing rows (same key and start date) are made equal. */
+export interface ReferenceData {
+  nomenklatur?: readonly Baru<Nomenklatur>[];
+  penerus?: readonly Penerus[];
+  rekening?: readonly Baru<Rekening>[];
+  sumberDana?: readonly Baru<SumberDana>[];
+  satuan?: readonly Baru<Satuan>[];
+  skala?: readonly Baru<AcuanBerisi>[];
+  form?: readonly Baru<FormAcuan>[];
+}
+
+/** What only the owner role may do: tenants and global reference data. */
+export interface Administration {
+  /** Creates the pemda or makes it equal; returns its id, which follows from the slug. */
+  registerPemda(pemda: Omit<Pemda, 'id'>): Promise<string>;
+  /** Loads reference data in one transaction. Throws AppError, then nothing was loaded. */
+  loadReference(data: ReferenceData): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How a list of reference rows is stored: its table and the columns that make the id. */
+interface ReferenceTable<Row> {
+  table: keyof Schema;
+  key: (row: Row) => string[];
+  columns: (row: Row) => Columns;
+}
+
+const dated = (row: { dari: string; sampai: string | null }) => ({
+  berlaku_dari: row.dari,
+  berlaku_sampai: row.sampai,
+});
+
+const NOMENKLATUR: ReferenceTable<Baru<Nomenklatur>> = {
+  table: 'nomenklatur',
+  key: (row) => [row.sistem, row.kode, row.jenisPemda, row.dari],
+  columns: ({ dari, sampai, jenisPemda, ...row }) => ({ ...row, jenis_pemda: jenisPemda, ...dated({ dari, sampai }) }),
+};
+const REKENING: ReferenceTable<Baru<Rekening>> = {
+  table: 'rekening',
+  key: (row) => [row.kode, row.dari],
+  columns: ({ dari, sampai, ...row }) => ({ ...row, ...dated({ dari, sampai }) }),
+};
+const SUMBER_DANA: ReferenceTable<Baru<SumberDana>> = {
+  table: 'sumber_dana',
+  key: (row) => [row.kode, row.dari],
+  columns: ({ dari, sampai, ...row }) => ({ ...row, ...dated({ dari, sampai }) }),
+};
+const SATUAN: ReferenceTable<Baru<Satuan>> = {
+  table: 'satuan',
+  key: (row) => [row.kode],
+  columns: (row) => ({ ...row }),
+};
+const SKALA: ReferenceTable<Baru<AcuanBerisi>> = {
+  table: 'skala',
+  key: (row) => [row.slug, row.dari],
+  columns: ({ dari, sampai, ...row }) => ({ ...row, ...dated({ dari, sampai }) }),
+};
+const FORM: ReferenceTable<Baru<FormAcuan>> = {
+  table: 'form',
+  key: (row) => [row.slug, row.dari],
+  columns: ({ dari, sampai, ...row }) => ({ ...row, ...dated({ dari, sampai }) }),
+};
+
+async function upsert<Row>(
+  tx: Transaction<Schema>,
+  target: ReferenceTable<Row>,
+  rows: readonly Row[] = [],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const full = rows.map((row) => ({ id: uuidFrom(target.table, ...target.key(row)), ...target.columns(row) }));
+  const names = Object.keys(full[0] ?? {});
+  const list = sql.join(names.map((name) => sql.ref(name)));
+  const assignments = names
+    .filter((name) => name !== 'id')
+    .map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`);
+  await sql`
+    insert into ${sql.table(target.table)} (${list})
+    select ${list} from json_populate_recordset(null::${sql.table(target.table)}, ${JSON.stringify(full)}::json)
+    on conflict (id) do update set ${sql.join(assignments)}`.execute(tx);
+}
+
+/** Links every entry of the old code to every entry of the new one; a code without entry fails as a reference. */
+async function linkSuccessors(tx: Transaction<Schema>, links: readonly Penerus[] = []): Promise<void> {
+  if (links.length === 0) return;
+  const rows = links.map(({ dari, ke }) => ({ s1: dari.sistem, k1: dari.kode, s2: ke.sistem, k2: ke.kode }));
+  await sql`
+    insert into nomenklatur_penerus (nomenklatur_id, penerus_id)
+    select distinct lama.id, coalesce(baru.id, '00000000-0000-0000-0000-000000000000')
+    from json_to_recordset(${JSON.stringify(rows)}::json) as t (s1 text, k1 text, s2 text, k2 text)
+    left join nomenklatur lama on lama.sistem = t.s1 and lama.kode = t.k1
+    left join nomenklatur baru on baru.sistem = t.s2 and baru.kode = t.k2
+    on conflict do nothing`.execute(tx);
+}
+
+async function registerPemda(db: Kysely<Schema>, pemda: Omit<Pemda, 'id'>): Promise<string> {
+  const id = pemdaIdFor(pemda.slug);
+  const { nama, jenis, kodeWilayah, tempat, slug } = pemda;
+  const columns = { nama, jenis, kode_wilayah: kodeWilayah, tempat };
+  await db
+    .insertInto('pemda')
+    .values({ id, slug, ...columns })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .execute();
+  return id;
+}
+
+/** Connects as the owner role. */
+export function openAdministration(options: { ownerUrl: string }): Administration {
+  const db = createKysely({ url: options.ownerUrl, poolSize: 1 });
+  const translated = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw translateError(error);
+    }
+  };
+  return {
+    registerPemda: (pemda) => translated(() => registerPemda(db, pemda)),
+    loadReference: (data) =>
+      translated(() =>
+        db.transaction().execute(async (tx) => {
+          await upsert(tx, NOMENKLATUR, data.nomenklatur);
+          await linkSuccessors(tx, data.penerus);
+          await upsert(tx, REKENING, data.rekening);
+          await upsert(tx, SUMBER_DANA, data.sumberDana);
+          await upsert(tx, SATUAN, data.satuan);
+          await upsert(tx, SKALA, data.skala);
+          await upsert(tx, FORM, data.form);
+        }),
+      ),
+    close: () => db.destroy(),
+  };
+}

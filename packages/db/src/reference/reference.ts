@@ -1,0 +1,181 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type {
+  FormTable,
+  NomenklaturTable,
+  RekeningTable,
+  SatuanTable,
+  Schema,
+  SkalaTable,
+  SumberDanaTable,
+} from '../schema.ts';
+
+/** When a row of reference data holds; `sampai` null = still. */
+export interface Berlaku {
+  dari: string;
+  sampai: string | null;
+}
+
+/** An entry of a nomenclature. `sistem` names the code system, e.g. `kepmendagri-900.1-861-2026`. */
+export interface Nomenklatur extends Berlaku {
+  id: string;
+  sistem: string;
+  jenjang: 'urusan' | 'bidang-urusan' | 'program' | 'kegiatan' | 'sub-kegiatan';
+  kode: string;
+  nama: string;
+  kinerja: string;
+  indikator: string;
+  satuan: string;
+  jenisPemda: 'provinsi' | 'kabupaten-kota' | 'semua';
+  peraturan: string;
+}
+
+/** An account code. */
+export interface Rekening extends Berlaku {
+  id: string;
+  kode: string;
+  nama: string;
+  peraturan: string;
+}
+
+/** A source of funds. */
+export interface SumberDana extends Berlaku {
+  id: string;
+  kode: string;
+  nama: string;
+  kelompok: string;
+  peraturan: string;
+}
+
+/** A unit of measure. */
+export interface Satuan {
+  id: string;
+  kode: string;
+  nama: string;
+  jenis: string;
+}
+
+/** A scale or a form: `isi` is read by who uses it. */
+export interface AcuanBerisi extends Berlaku {
+  id: string;
+  slug: string;
+  nama: string;
+  sumber: string;
+  isi: unknown;
+}
+
+/** A form with its kind of document. */
+export interface FormAcuan extends AcuanBerisi {
+  jenis: string;
+}
+
+/** Which entries of a nomenclature to read. */
+export interface NomenklaturFilter {
+  sistem: string;
+  jenjang?: Nomenklatur['jenjang'];
+  /** Only codes that start with this. */
+  awalan?: string;
+  jenisPemda?: Nomenklatur['jenisPemda'];
+}
+
+/** Reference data as everybody reads it. Dates are ISO; "on a date" means valid on that day. */
+export interface Reference {
+  listNomenklatur(filter: NomenklaturFilter): Promise<Nomenklatur[]>;
+  findNomenklatur(sistem: string, kode: string): Promise<Nomenklatur | null>;
+  /** What became of an entry: its direct successors. */
+  listPenerus(id: string): Promise<Nomenklatur[]>;
+  /** What an entry came from. */
+  listPendahulu(id: string): Promise<Nomenklatur[]>;
+  listRekening(tanggal: string): Promise<Rekening[]>;
+  listSumberDana(tanggal: string): Promise<SumberDana[]>;
+  listSatuan(): Promise<Satuan[]>;
+  listSkala(tanggal: string): Promise<AcuanBerisi[]>;
+  listForm(tanggal: string): Promise<FormAcuan[]>;
+}
+
+/** A row with its dates as domain names them. */
+export function readDated<Row extends { berlaku_dari: string; berlaku_sampai: string | null }>({
+  berlaku_dari: dari,
+  berlaku_sampai: sampai,
+  ...row
+}: Row) {
+  return { ...row, dari, sampai };
+}
+
+function readNomenklatur({ jenis_pemda, ...row }: Selectable<NomenklaturTable>): Nomenklatur {
+  return { ...readDated(row), jenisPemda: jenis_pemda } as Nomenklatur;
+}
+
+export function createReference(db: Kysely<Schema>): Reference {
+  const validOn = (tanggal: string) => sql<boolean>`daterange(berlaku_dari, berlaku_sampai, '[]') @> ${tanggal}::date`;
+  const linked = async (id: string, from: 'nomenklatur_id' | 'penerus_id', to: 'nomenklatur_id' | 'penerus_id') => {
+    const rows = await db
+      .selectFrom('nomenklatur as n')
+      .innerJoin('nomenklatur_penerus as p', `p.${to}`, 'n.id')
+      .selectAll('n')
+      .where(`p.${from}`, '=', id)
+      .orderBy('n.kode')
+      .execute();
+    return rows.map(readNomenklatur);
+  };
+  return {
+    async listNomenklatur({ sistem, jenjang, awalan, jenisPemda }) {
+      let query = db.selectFrom('nomenklatur').selectAll().where('sistem', '=', sistem);
+      if (jenjang !== undefined) query = query.where('jenjang', '=', jenjang);
+      if (awalan !== undefined) query = query.where(sql<boolean>`starts_with(kode, ${awalan})`);
+      if (jenisPemda !== undefined) query = query.where('jenis_pemda', 'in', [jenisPemda, 'semua']);
+      return (await query.orderBy('kode').execute()).map(readNomenklatur);
+    },
+    async findNomenklatur(sistem, kode) {
+      const row = await db
+        .selectFrom('nomenklatur')
+        .selectAll()
+        .where('sistem', '=', sistem)
+        .where('kode', '=', kode)
+        .orderBy('berlaku_dari', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? null : readNomenklatur(row);
+    },
+    listPenerus: (id) => linked(id, 'nomenklatur_id', 'penerus_id'),
+    listPendahulu: (id) => linked(id, 'penerus_id', 'nomenklatur_id'),
+    async listRekening(tanggal) {
+      const rows: Selectable<RekeningTable>[] = await db
+        .selectFrom('rekening')
+        .selectAll()
+        .where(validOn(tanggal))
+        .orderBy('kode')
+        .execute();
+      return rows.map(readDated);
+    },
+    async listSumberDana(tanggal) {
+      const rows: Selectable<SumberDanaTable>[] = await db
+        .selectFrom('sumber_dana')
+        .selectAll()
+        .where(validOn(tanggal))
+        .orderBy('kode')
+        .execute();
+      return rows.map(readDated);
+    },
+    async listSatuan(): Promise<Selectable<SatuanTable>[]> {
+      return db.selectFrom('satuan').selectAll().orderBy('kode').execute();
+    },
+    async listSkala(tanggal) {
+      const rows: Selectable<SkalaTable>[] = await db
+        .selectFrom('skala')
+        .selectAll()
+        .where(validOn(tanggal))
+        .orderBy('slug')
+        .execute();
+      return rows.map(readDated);
+    },
+    async listForm(tanggal) {
+      const rows: Selectable<FormTable>[] = await db
+        .selectFrom('form')
+        .selectAll()
+        .where(validOn(tanggal))
+        .orderBy('slug')
+        .execute();
+      return rows.map(readDated);
+    },
+  };
+}
