@@ -4,6 +4,6 @@ export * from './bahasa/index.ts';
 export * from './galat.ts';
 export * from './kinerja/index.ts';
 export * from './kode/index.ts';
-export * from './ledger/buku-angka.ts';
+export * from './ledger/index.ts';
 export * from './ledger/perubahan.ts';
 export * from './nilai/index.ts';

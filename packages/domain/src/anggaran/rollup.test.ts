@@ -123,6 +123,15 @@ describe('realisasi', () => {
     expect(text(hasil.total.realisasi)).toBe('17.00');
   });
 
+  it('money on lines that the tree does not hold counts on the node, not broken down', () => {
+    const own = [spent({ anggaran: 'line-1' }, 2, 5)];
+    const elsewhere = [spent({ simpul: 'sub-1' }, 1, 10), spent({ simpul: 'sub-1' }, 2, 1)];
+    const hasil = rollUp({ nodes, stated: [], lines, spentLines: own, spentElsewhere: elsewhere });
+    expect(text(hasil.simpul.get('sub-1')?.realisasi.jumlah)).toBe('16.00');
+    expect(text(hasil.simpul.get('sub-1')?.realisasi.selisih)).toBe('11.00');
+    expect(text(hasil.simpul.get('program')?.realisasi.jumlah)).toBe('16.00');
+  });
+
   it('within one period the stated amount goes before the lines', () => {
     const rows = [spent({ anggaran: 'line-1' }, 1, 10), spent({ simpul: 'sub-1' }, 1, 8)];
     const realisasi = rollUp({ nodes, stated: [], lines, spentLines: rows, spentNodes: rows }).simpul.get(

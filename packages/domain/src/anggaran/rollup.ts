@@ -83,11 +83,13 @@ export function rollUp(options: {
   lines: readonly BarisAnggaran[];
   spentLines?: readonly BarisRealisasi[];
   spentNodes?: readonly BarisRealisasi[];
+  /** Money booked on lines that this tree does not hold (of an earlier version): it counts on `simpul`, not broken down. */
+  spentElsewhere?: readonly BarisRealisasi[];
 }): HasilRollUp {
-  const { nodes, stated, lines, spentLines = [], spentNodes = [] } = options;
+  const { nodes, stated, lines } = options;
   const pohon = buildPohon(nodes);
   const pagu = toResult(pohon, sumUp(pohon, sumByNode(pohon, stated), sumByNode(pohon, lines)));
-  const { realisasi, realisasiBaris } = rollUpSpent(pohon, lines, spentLines, spentNodes);
+  const { realisasi, realisasiBaris } = rollUpSpent(pohon, options);
   const simpul = new Map<string, { pagu: JumlahSimpul; realisasi: JumlahSimpul }>();
   for (const id of pohon.id) {
     simpul.set(id, { pagu: pagu.get(id) ?? MISSING, realisasi: realisasi.get(id) ?? MISSING });
@@ -112,6 +114,13 @@ const MONTHS: Record<JenisPeriode, number> = { bulan: 1, triwulan: 3, semester: 
 /** Amounts by position in the tree; a hole is missing. */
 type Sen = (bigint | undefined)[];
 
+/** Sums of one period by node: booked on the node, on its lines, on lines that the tree does not hold. */
+interface JumlahPeriode {
+  dinyatakan: Sen;
+  rincian: Sen;
+  lain: Sen;
+}
+
 interface Jumlah {
   jumlah: Sen;
   dinyatakan: Sen;
@@ -120,14 +129,15 @@ interface Jumlah {
   berAnak: Uint8Array;
 }
 
-/** Takes `rincian` over as the sums of the children. */
-function sumUp(pohon: Pohon, dinyatakan: Sen, rincian: Sen): Jumlah {
+/** Takes `rincian` over as the sums of the children; `lain` belongs to the node without being one of them. */
+function sumUp(pohon: Pohon, dinyatakan: Sen, rincian: Sen, lain: Sen = []): Jumlah {
   const jumlah: Sen = new Array(pohon.id.length);
   const berAnak = new Uint8Array(pohon.id.length);
   for (const node of pohon.urutan) {
     if (rincian[node] !== undefined) berAnak[node] = 1;
-    const amount = dinyatakan[node] ?? rincian[node];
-    jumlah[node] = amount;
+    addTo(jumlah, node, dinyatakan[node] ?? rincian[node]);
+    if (dinyatakan[node] === undefined) addTo(jumlah, node, lain[node]);
+    const amount = jumlah[node];
     const parent = pohon.induk[node] ?? -1;
     if (parent < 0) continue;
     berAnak[parent] = 1;
@@ -138,18 +148,17 @@ function sumUp(pohon: Pohon, dinyatakan: Sen, rincian: Sen): Jumlah {
 
 function rollUpSpent(
   pohon: Pohon,
-  lines: readonly BarisAnggaran[],
-  spentLines: readonly BarisRealisasi[],
-  spentNodes: readonly BarisRealisasi[],
+  options: Parameters<typeof rollUp>[0],
 ): { realisasi: Map<string, JumlahSimpul>; realisasiBaris: Map<string, Rupiah> } {
+  const { lines, spentLines = [], spentNodes = [], spentElsewhere = [] } = options;
   const size = pohon.id.length;
-  const periods = new Map<number, { dinyatakan: Sen; rincian: Sen }>();
+  const periods = new Map<number, JumlahPeriode>();
   const at = ({ jenis, tahun, ke }: Periode) => {
     // A number, not a text: this runs once per row.
     const key = tahun * 1000 + MONTHS[jenis] * 20 + ke;
     const known = periods.get(key);
     if (known !== undefined) return known;
-    const sums = { dinyatakan: new Array(size), rincian: new Array(size) };
+    const sums: JumlahPeriode = { dinyatakan: new Array(size), rincian: new Array(size), lain: new Array(size) };
     periods.set(key, sums);
     return sums;
   };
@@ -167,6 +176,9 @@ function rollUpSpent(
   for (const row of spentNodes) {
     if (row.simpul !== null) addTo(at(row.periode).dinyatakan, pohon.posisi.get(row.simpul), row.jumlah.sen);
   }
+  for (const row of spentElsewhere) {
+    if (row.simpul !== null) addTo(at(row.periode).lain, pohon.posisi.get(row.simpul), row.jumlah.sen);
+  }
   const realisasiBaris = new Map<string, Rupiah>();
   lines.forEach((line, index) => {
     const sen = lineSums[index];
@@ -175,11 +187,7 @@ function rollUpSpent(
   return { realisasi: toResult(pohon, addPeriods(pohon, [...periods.values()], lines)), realisasiBaris };
 }
 
-function addPeriods(
-  pohon: Pohon,
-  periods: readonly { dinyatakan: Sen; rincian: Sen }[],
-  lines: readonly BarisAnggaran[],
-): Jumlah {
+function addPeriods(pohon: Pohon, periods: readonly JumlahPeriode[], lines: readonly BarisAnggaran[]): Jumlah {
   const size = pohon.id.length;
   const total: Jumlah = {
     jumlah: new Array(size),
@@ -187,13 +195,13 @@ function addPeriods(
     jumlahAnak: new Array(size),
     berAnak: new Uint8Array(size),
   };
-  // A line without realisasi is still printed below its node, so money booked on the node is not broken down.
+  // Lines without realisasi are still printed below their node, so money booked on the node is not broken down.
   for (const { simpul } of periods.length > 0 ? lines : []) {
     const node = pohon.posisi.get(simpul);
     if (node !== undefined) total.berAnak[node] = 1;
   }
   for (const period of periods) {
-    const sums = sumUp(pohon, period.dinyatakan, period.rincian);
+    const sums = sumUp(pohon, period.dinyatakan, period.rincian, period.lain);
     for (let node = 0; node < size; node += 1) {
       addTo(total.jumlah, node, sums.jumlah[node]);
       addTo(total.dinyatakan, node, sums.dinyatakan[node]);

@@ -19,13 +19,13 @@ export interface Besaran {
 export type HasilBesaran = { ok: true; besaran: Besaran } | { ok: false; sebab: SebabBukanAngka };
 
 /**
- * A unit in comparable spelling: lower case, single spaces, `persen` = `%`. Null for none.
+ * A unit in comparable spelling: lower case, single spaces, `persen` = `Persen (%)` = `%`. Null for none.
  * Units are compared by spelling only: "Kab/Kota" and "kabupaten" stay different units.
  */
 export function normalizeSatuan(satuan: string | null): string | null {
   const text = (satuan ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
   if (text === '') return null;
-  return text === 'persen' || text === 'persentase' || text === 'prosen' ? '%' : text;
+  return /^(?:(?:persen|persentase|prosen)(?: ?\(?%\)?)?|\(?%\)?)$/.test(text) ? '%' : text;
 }
 
 /**
