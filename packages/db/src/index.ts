@@ -16,7 +16,6 @@ export type { BukuRepository } from './ledger/buku.ts';
 export { pemdaIdFor, withUuids } from './ledger/ids.ts';
 export type { NarasiKey } from './ledger/kata.ts';
 export type { LoadOptions } from './ledger/load.ts';
-export { readNilai } from './ledger/nilai-codec.ts';
 export type { PengaturanTahun } from './ledger/organisasi.ts';
 export type { IndikatorUnit } from './ledger/rencana.ts';
 export type { ReplaceResult } from './ledger/replace.ts';

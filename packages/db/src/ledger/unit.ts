@@ -14,6 +14,8 @@ export interface UnitRepository extends Repository<PerangkatDaerah, string, 'ind
   resolve(name: string): Promise<PerangkatDaerah>;
   /** Units that report on their own in a year. */
   listPelapor(tahun: number): Promise<PerangkatDaerah[]>;
+  /** For each unit that reports on its own: the years in which it does, ascending. */
+  yearsOfPelapor(): Promise<Map<string, number[]>>;
   setPelapor(tahun: number, units: readonly string[]): Promise<void>;
 }
 
@@ -50,6 +52,17 @@ export function createUnitRepository(scope: Scope): UnitRepository {
         .orderBy('p.nomor_simpan')
         .execute();
       return rows.map((row) => perangkatDaerah.fromRow({ ...row }));
+    },
+    async yearsOfPelapor() {
+      const rows = await tx
+        .selectFrom('unit_pelapor')
+        .select(['unit_id', 'tahun'])
+        .where('pemda_id', '=', pemda)
+        .orderBy('tahun')
+        .execute();
+      const years = new Map<string, number[]>();
+      for (const { unit_id, tahun } of rows) years.set(unit_id, [...(years.get(unit_id) ?? []), tahun]);
+      return years;
     },
     async setPelapor(tahun, ids) {
       await tx.deleteFrom('unit_pelapor').where('pemda_id', '=', pemda).where('tahun', '=', tahun).execute();
