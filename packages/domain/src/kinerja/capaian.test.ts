@@ -113,6 +113,11 @@ describe('undefined cases', () => {
     ['units', { metode: 'naik', target: angka(1, 'Dokumen'), realisasi: angka(1, 'Orang') }, 'satuan-berbeda'],
     ['index against percent', { metode: 'naik', target: angka(80, 'Indeks'), realisasi: persen(80) }, 'satuan-berbeda'],
     [
+      'baseline in another unit',
+      { metode: 'dari-awal', target: persen(80), realisasi: persen(70), kondisiAwal: angka(40, 'Dokumen') },
+      'satuan-berbeda',
+    ],
+    [
       'a bound against its direction',
       { metode: 'naik', target: batas('≤', 5), realisasi: angka(4) },
       'arah-batas-berbeda',

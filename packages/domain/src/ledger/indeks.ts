@@ -93,6 +93,11 @@ export function buildIndeks(buku: BukuAngka): Indeks {
   };
 }
 
+/** Targets in force: those before a change are kept for print only. */
+export function currentTargets(indeks: Indeks, penempatan: string): readonly Target[] {
+  return indeks.targetOf(penempatan).filter((row) => row.keterangan === null);
+}
+
 function byId<T extends { id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -105,27 +105,37 @@ function checkLinks(buku: BukuAngka): Masalah[] {
 function checkCircles(buku: BukuAngka): Masalah[] {
   return BERTINGKAT.flatMap(([list, field]) => {
     const rows = rowsOf(buku, list);
-    const parents = new Map(rows.map((row) => [row.id, row[field]]));
-    const sound = new Set<unknown>();
-    return rows.flatMap((row, index) => {
-      const path = new Set<unknown>();
-      let at: unknown = row.id;
-      while (typeof at === 'string' && !sound.has(at) && !path.has(at)) {
-        path.add(at);
-        at = parents.get(at);
-      }
-      if (typeof at === 'string' && path.has(at)) {
-        return [
-          problem(`${list}[${index}].${field}`, 'induk-melingkar', String(row.id), {
-            id: 'Baris ini menjadi induk dirinya, langsung atau melalui baris lain.',
-            en: 'This row is its own ancestor, directly or through other rows.',
-          }),
-        ];
-      }
-      for (const id of path) sound.add(id);
-      return [];
-    });
+    const circular = findCircular(new Map(rows.map((row) => [row.id, row[field]])));
+    return rows.flatMap((row, index) =>
+      circular.has(row.id)
+        ? [
+            problem(`${list}[${index}].${field}`, 'induk-melingkar', String(row.id), {
+              id: 'Baris ini menjadi induk dirinya, langsung atau melalui baris lain.',
+              en: 'This row is its own ancestor, directly or through other rows.',
+            }),
+          ]
+        : [],
+    );
   });
+}
+
+/** Ids that are their own ancestors. Linear: no row is walked over twice. */
+function findCircular(parents: ReadonlyMap<unknown, unknown>): ReadonlySet<unknown> {
+  const circular = new Set<unknown>();
+  const walked = new Set<unknown>();
+  for (const start of parents.keys()) {
+    const path = new Set<unknown>();
+    let at: unknown = start;
+    while (typeof at === 'string' && !walked.has(at)) {
+      walked.add(at);
+      path.add(at);
+      at = parents.get(at);
+    }
+    if (!path.has(at)) continue;
+    const members = [...path];
+    for (const id of members.slice(members.indexOf(at))) circular.add(id);
+  }
+  return circular;
 }
 
 function checkDocuments(buku: BukuAngka): Masalah[] {

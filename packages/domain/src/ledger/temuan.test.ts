@@ -37,6 +37,19 @@ describe('money', () => {
     expect(read({ anggaran: both, realisasiKeuangan: [belanja('r1', { anggaran: 'b9' }, '5.00')] })).toEqual([]);
   });
 
+  it('an excess is not reported again on the nodes above it', () => {
+    const anggaran = [
+      baris('s1', 'program', '12.00', { rincian: false }),
+      baris('s2', 'kegiatan', '12.00', { rincian: false }),
+      baris('b1', 'sub-1', '10.00'),
+    ];
+    const rows = (alasan: string) => [belanja('r1', { anggaran: 'b1' }, '15.00', { alasan })];
+    const over = (alasan: string) =>
+      read({ anggaran, realisasiKeuangan: rows(alasan) }).filter((line) => line.startsWith('realisasi'));
+    expect(over('')).toEqual(['realisasi-melebihi-pagu error b1']);
+    expect(over('Menunggu pergeseran'), 'the reason holds for them too').toEqual([]);
+  });
+
   it('an excess that adds up from several nodes is found on their parent', () => {
     const anggaran = [
       baris('s', 'kegiatan', '15.00', { rincian: false }),
