@@ -126,7 +126,7 @@ export function unionOf<T extends object>(tag: string, readers: Readonly<Record<
 }
 
 /** Adds a problem; the result is the reader's "undefined". */
-export function reject(masalah: Masalah[], lokasi: string, value: unknown, wanted: Pesan): undefined {
+function reject(masalah: Masalah[], lokasi: string, value: unknown, wanted: Pesan): undefined {
   masalah.push({
     lokasi,
     kode: 'bentuk-salah',
