@@ -1,1 +1,2 @@
 export type * from './model/document.ts';
+export * from './writers/index.ts';

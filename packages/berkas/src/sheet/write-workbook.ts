@@ -1,9 +1,16 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { repackZip } from '../zip/deterministic-zip.ts';
 import { columnLetters } from './address.ts';
 
 /** What a cell may hold when written. A `Date` is never taken: dates go in as ISO text through {@link isoDateCell}. */
-export type WriterValue = string | number | boolean | null | { serial: number };
+export type WriterValue =
+  | string
+  | number
+  | boolean
+  | null
+  | { serial: number }
+  /** A live formula (without "=") and its value, for viewers that don't calculate. */
+  | { formula: string; result: number | string };
 
 /** Look and behaviour of a cell. Share one object among cells: it becomes one style of the workbook. */
 export interface WriterStyle {
@@ -77,6 +84,8 @@ export interface WriterSheet {
   landscape?: boolean;
   /** Rows repeated at the top of each printed page, e.g. "1:2". */
   printTitleRows?: string;
+  /** Text at the bottom left of each printed page; the page number stands at the right. */
+  footer?: string;
 }
 
 export interface WriterWorkbook {
@@ -136,6 +145,14 @@ function toExcelValidation(validation: WriterValidation): ExcelJS.DataValidation
     : { ...common, type: 'decimal', operator: 'greaterThanOrEqual', formulae: [rule.minimum] };
 }
 
+function toExcelValue(value: WriterValue): ExcelJS.CellValue {
+  if (typeof value !== 'object' || value === null) return value;
+  return 'serial' in value ? value.serial : value;
+}
+
+/** "&" starts a code in Excel's footers; doubled it is the letter itself. */
+const footerOf = (text: string): string => `&L&8${text.replaceAll('&', '&&')}&R&8&P / &N`;
+
 function addRows(
   worksheet: ExcelJS.Worksheet,
   rows: Iterable<WriterRow>,
@@ -154,7 +171,7 @@ function addRows(
     for (const [index, cell] of cells.entries()) {
       if (!cell) continue;
       const target = row.getCell(index + 1);
-      target.value = typeof cell.value === 'object' && cell.value !== null ? cell.value.serial : cell.value;
+      target.value = toExcelValue(cell.value);
       if (cell.style) target.style = styleOf(cell.style);
       if (cell.note) target.note = cell.note;
     }
@@ -182,6 +199,7 @@ async function addSheet(
       fitToHeight: 0,
       ...(sheet.printTitleRows ? { printTitlesRow: sheet.printTitleRows } : {}),
     },
+    ...(sheet.footer === undefined ? {} : { headerFooter: { oddFooter: footerOf(sheet.footer) } }),
   });
   worksheet.columns = sheet.columns.map((column) => ({ width: column.width, hidden: column.hidden ?? false }));
   addRows(worksheet, sheet.rows, styles);
@@ -208,7 +226,9 @@ async function addSheet(
  * fits in memory.
  */
 export async function writeWorkbook(input: WriterWorkbook): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  // Loaded here, not at the top: it takes a quarter of a second, which commands that write no workbook needn't wait for.
+  const { default: Excel } = await import('exceljs');
+  const workbook = new Excel.Workbook();
   const date = new Date(`${input.date}T00:00:00Z`);
   workbook.title = input.title;
   workbook.creator = input.creator;

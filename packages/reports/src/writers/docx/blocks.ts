@@ -26,7 +26,7 @@ import type {
 import { colourOfSeries } from '../chart/svg.ts';
 import { COLOURS, WORDS } from '../shared/design.ts';
 import type { PageLabels } from '../shared/page-labels.ts';
-import { cleanText } from '../shared/text.ts';
+import { cleanText, fractionTail } from '../shared/text.ts';
 import type { BookmarkName, Bookmarks } from './bookmarks.ts';
 import { contentsXml } from './contents-xml.ts';
 import { runsXml } from './runs-xml.ts';
@@ -91,7 +91,7 @@ const childrenOf = (runs: readonly Run[]): ParagraphChild[] =>
         );
     }
     const math = runsXml([{ ...run, tail: '' }], FRACTION_LINE);
-    const tail = run.tail === '' ? [] : [new TextRun(` ${cleanText(run.tail)}`)];
+    const tail = run.tail === '' ? [] : [new TextRun(`\u00A0${cleanText(fractionTail(run))}`)];
     return [ImportedXmlComponent.fromXmlString(math) as unknown as ParagraphChild, ...tail];
   });
 

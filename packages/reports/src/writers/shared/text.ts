@@ -36,6 +36,9 @@ export const simpleText = (runs: readonly Run[]): string | null => {
 export const fractionAlt = (run: { numerator: string; denominator: string; tail: string }): string =>
   `${run.numerator} dibagi ${run.denominator} ${run.tail}`.trimEnd();
 
+/** What stands behind a fraction, e.g. "× 100%", kept on one line. */
+export const fractionTail = (run: { tail: string }): string => run.tail.replaceAll(' ', '\u00A0');
+
 /**
  * Text broken into lines of at most `maxChars` characters at its spaces, the lines about equally long. Word and MathML
  * don't wrap inside a fraction, so all writers print the same lines.

@@ -13,7 +13,7 @@ import type {
 import { chartSvg } from '../chart/svg.ts';
 import { lookOfRow, tableTextSize, textWidth, WORDS } from '../shared/design.ts';
 import { charsPerLine, columnShares, placeHead, placeRows } from '../shared/table-grid.ts';
-import { cleanText, fractionAlt, simpleText, wrapLines } from '../shared/text.ts';
+import { cleanText, fractionAlt, fractionTail, simpleText, wrapLines } from '../shared/text.ts';
 
 /*
  * The document model as the Typst template reads it: short keys, cells in the order in which Typst's table takes them, and
@@ -75,7 +75,7 @@ const runsOf = (runs: readonly Run[], lineLength: number): string | TypstRun[] =
       k: 'f',
       n: wrapLines(cleanText(run.numerator), lineLength),
       d: wrapLines(cleanText(run.denominator), lineLength),
-      tail: cleanText(run.tail),
+      tail: cleanText(fractionTail(run)),
       alt: cleanText(fractionAlt(run)),
     };
   });
@@ -92,7 +92,8 @@ interface CellContext {
 const cellOf = (cell: Cell | null, { row, colSpan, rowSpan, columnAlign, lineLength }: CellContext): TypstCell => {
   const look = lookOfRow(row.kind, row.level);
   const runs = cell === null ? '' : runsOf(cell.runs, lineLength);
-  const align = cell?.align;
+  // A cell that spans columns is a heading within the table: it starts at the left, whatever its first column does.
+  const align = cell?.align ?? (colSpan > 1 ? 'left' : undefined);
   const indent = cell?.indent ?? 0;
   const plain =
     typeof runs === 'string' &&
