@@ -1,3 +1,4 @@
+export * from './dokumen/index.ts';
 export * from './sheet/address.ts';
 export * from './sheet/loaded-sheet.ts';
 export { plainNumber } from './sheet/number-text.ts';

@@ -1,1 +1,3 @@
-export {};
+export { type Aturan, DAFTAR_ATURAN, type NamaAturan } from './aturan/daftar.ts';
+export { checkDocument, checkFile } from './periksa.ts';
+export type { Beratnya, BuktiTemuan, HasilPeriksa, SelTemuan, StatistikPeriksa, Temuan } from './temuan.ts';

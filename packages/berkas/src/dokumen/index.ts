@@ -1,0 +1,2 @@
+export type * from './blok.ts';
+export { BATAS_TEKS, readTextBlocks, stripMarkup } from './teks.ts';

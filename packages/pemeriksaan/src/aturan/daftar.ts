@@ -1,0 +1,129 @@
+import type { Pesan } from '@selaras/domain';
+import type { Beratnya } from '../temuan.ts';
+
+/** A rule of the audit: its name in findings, how heavy it weighs at most, and what it says to a person. */
+export interface Aturan {
+  nama: string;
+  berat: Beratnya;
+  penjelasan: Pesan;
+}
+
+const RULES = {
+  'sum-of-children': [
+    'error',
+    'Angka induk tidak sama dengan jumlah rinciannya.',
+    'A parent figure is not the sum of its children.',
+  ],
+  'missing-children': [
+    'error',
+    'Rincian yang tercetak tidak mencukupi angka induknya: ada rincian yang tidak dicantumkan.',
+    'The printed children do not reach the parent figure: some are not listed.',
+  ],
+  'total-row': [
+    'error',
+    'Baris jumlah tidak sama dengan jumlah baris di atasnya.',
+    'A total row is not the sum of the rows above it.',
+  ],
+  'total-column': [
+    'error',
+    'Kolom jumlah tidak sama dengan jumlah kolom-kolom rinciannya.',
+    'A total column is not the sum of its columns.',
+  ],
+  percentage: [
+    'error',
+    'Persentase tidak sama dengan hasil bagi angka yang mendasarinya.',
+    'A percentage is not the ratio of the figures it is taken from.',
+  ],
+  difference: [
+    'error',
+    'Selisih tidak sama dengan pengurangan angka yang mendasarinya.',
+    'A difference is not what the subtraction gives.',
+  ],
+  growth: [
+    'error',
+    'Persentase kenaikan atau penurunan tidak sesuai dengan angka sebelum dan sesudahnya.',
+    'A percentage of change does not follow from the figures before and after.',
+  ],
+  'sign-word': [
+    'error',
+    'Kata arah (naik, turun, surplus, defisit) atau tanda tidak sesuai dengan angkanya.',
+    'A word of direction (rise, fall, surplus, deficit) or a sign contradicts the figures.',
+  ],
+  terbilang: [
+    'error',
+    'Bilangan dengan huruf tidak sama dengan angkanya.',
+    'The amount in words is not the amount in digits.',
+  ],
+  'malformed-number': [
+    'error',
+    'Penulisan angka tidak sah: kelompok digit atau pemisahnya salah.',
+    'A malformed number: wrong digit groups or separators.',
+  ],
+  'mixed-separators': [
+    'warning',
+    'Angka ditulis dengan pemisah ribuan koma di dokumen yang memakai titik.',
+    'A number groups thousands with commas in a document that uses points.',
+  ],
+  'spreadsheet-error': [
+    'error',
+    'Galat lembar kerja tercetak di dokumen.',
+    'A spreadsheet error is printed in the document.',
+  ],
+  'shifted-rows': ['error', 'Angka satu kolom bergeser ke baris lain.', 'The figures of a column stand on other rows.'],
+  'over-budget': ['error', 'Realisasi belanja melebihi pagunya.', 'Realised belanja exceeds its pagu.'],
+  'absorption-as-performance': [
+    'error',
+    'Capaian kinerja sama dengan persentase serapan anggaran.',
+    'A performance figure equals the absorption of the budget.',
+  ],
+  'same-quantity': [
+    'warning',
+    'Besaran yang sama dicetak dengan nilai yang berbeda.',
+    'One quantity is printed with different values.',
+  ],
+  capaian: [
+    'warning',
+    'Capaian tidak dihasilkan oleh metode mana pun dari target dan realisasinya.',
+    'No method gives this capaian from its target and realisasi.',
+  ],
+  'unit-mismatch': [
+    'warning',
+    'Target dan realisasi memakai satuan yang berbeda.',
+    'Target and realisasi have different units.',
+  ],
+  'count-in-prose': [
+    'warning',
+    'Banyaknya yang disebut tidak sama dengan yang tercantum.',
+    'A stated count differs from what is listed.',
+  ],
+  'wrong-year': ['warning', 'Tahun tidak sesuai dengan dokumen.', 'A year does not fit the document.'],
+  'impossible-date': ['warning', 'Tanggal tidak mungkin.', 'A date is impossible.'],
+  'duplicate-row': ['warning', 'Baris atau bagian yang sama dicetak dua kali.', 'A row or block is printed twice.'],
+  numbering: [
+    'warning',
+    'Penomoran terlewat, berulang, atau tidak urut.',
+    'Numbering is skipped, repeated or out of order.',
+  ],
+  'predicate-scale': [
+    'warning',
+    'Predikat tidak sesuai dengan skala yang dicetak dokumen.',
+    'A predicate does not fit the scale that the document prints.',
+  ],
+  'spending-without-output': [
+    'info',
+    'Anggaran terserap penuh untuk kegiatan yang dinyatakan tidak terlaksana, atau keluaran tercapai tanpa belanja.',
+    'Money fully spent on what is said not to have been carried out, or output achieved without spending.',
+  ],
+  'target-below-baseline': ['info', 'Target lebih rendah daripada kondisi awal.', 'A target lies below the baseline.'],
+  'zero-target': ['info', 'Target nol.', 'A target of zero.'],
+  label: ['info', 'Label tidak sesuai dengan isinya.', 'A label does not fit its content.'],
+  code: ['info', 'Kode tidak sah.', 'A malformed code.'],
+} as const satisfies Record<string, readonly [Beratnya, string, string]>;
+
+/** Name of a rule. */
+export type NamaAturan = keyof typeof RULES;
+
+/** All rules of the audit by name. */
+export const DAFTAR_ATURAN: ReadonlyMap<string, Aturan> = new Map(
+  Object.entries(RULES).map(([nama, [berat, id, en]]) => [nama, { nama, berat, penjelasan: { id, en } }]),
+);

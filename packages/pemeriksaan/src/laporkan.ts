@@ -1,0 +1,177 @@
+import { diagnose, figuresOf, impliedValue, type Mikro, plainDecimal, slipBetween } from '@selaras/domain';
+import { DAFTAR_ATURAN } from './aturan/daftar.ts';
+import { findReplacements, type Pengganti } from './aturan/pengganti.ts';
+import type { LembarPeriksa, SelDokumen } from './lembar.ts';
+import type { Beratnya, BuktiTemuan, SelTemuan, Temuan } from './temuan.ts';
+
+const WEIGHT: Record<Beratnya, number> = { error: 2, warning: 1, info: 0 };
+const MAX_PROOF = 60;
+
+/** Turns what the net says into findings: one per wrong figure, with every figure that proves it. */
+export function reportNet(lembar: LembarPeriksa): Temuan[] {
+  const diagnoses = diagnose(
+    lembar.sel,
+    lembar.relasi.map((one) => one.relasi),
+  );
+  const byCell = new Map<number, { harus: Mikro | null; relasi: Set<number>; pengganti?: Pengganti }>();
+  const replacements = findReplacements(lembar);
+  for (const found of diagnoses) {
+    const [only] = found.relasi;
+    const replacement = found.keyakinan === 'dugaan' && only !== undefined ? replacements.get(only) : undefined;
+    const diagnosis = replacement ? { ...found, sel: replacement.sel, harus: replacement.harus } : found;
+    if (replacement) {
+      const known = byCell.get(replacement.sel) ?? { harus: replacement.harus, relasi: new Set<number>() };
+      byCell.set(replacement.sel, { ...known, pengganti: replacement });
+    }
+    const known = byCell.get(diagnosis.sel) ?? { harus: diagnosis.harus, relasi: new Set<number>() };
+    for (const relation of diagnosis.relasi) known.relasi.add(relation);
+    byCell.set(diagnosis.sel, known);
+  }
+  const findings: Temuan[] = [];
+  for (const [id, { harus, relasi, pengganti }] of byCell) {
+    const cell = lembar.sel[id];
+    if (!cell || cell.rusak) continue;
+    const finding = findingOf(lembar, cell, harus, [...relasi]);
+    findings.push(pengganti ? explain(lembar, finding, [...relasi], pengganti) : finding);
+  }
+  findings.push(...malformedFindings(lembar, byCell));
+  return findings;
+}
+
+function findingOf(lembar: LembarPeriksa, cell: SelDokumen, harus: Mikro | null, relations: readonly number[]): Temuan {
+  const stated = relations.map((index) => lembar.relasi[index]).filter((one) => one !== undefined);
+  stated.sort((one, two) => WEIGHT[two.berat] - WEIGHT[one.berat]);
+  const strongest = stated[0];
+  const rule = ruleFor(strongest?.aturan ?? 'difference', cell, harus);
+  const proof: BuktiTemuan[] = [];
+  for (const index of relations) {
+    const statement = lembar.relasi[index];
+    if (!statement) continue;
+    for (const id of figuresOf(statement.relasi)) {
+      const used = lembar.sel[id];
+      if (used && id !== cell.id && proof.length < MAX_PROOF) proof.push({ line: used.tempat.line, value: used.cetak });
+    }
+  }
+  return makeFinding({ rule, severity: strongest?.berat ?? 'warning', cell, harus, proof });
+}
+
+/** Says which other figure the wrong one should be: turned round with its neighbour, miscopied, or short of a group of thousands. */
+function explain(
+  lembar: LembarPeriksa,
+  finding: Temuan,
+  relations: readonly number[],
+  { jenis, sumber }: Pengganti,
+): Temuan {
+  if (jenis === 'kelompok')
+    return {
+      ...finding,
+      rule: 'malformed-number',
+      message: {
+        id: `${finding.message.id} Satu kelompok ribuan hilang atau berlebih: persentasenya hanya cocok dengan angka seribu kali lipat.`,
+        en: `${finding.message.en} A group of thousands is lost or doubled: the percentage fits only a thousand times the figure.`,
+      },
+    };
+  if (jenis === 'tukar') {
+    const statement = lembar.relasi[relations[0] ?? -1]?.relasi;
+    const other = statement?.jenis === 'persen' ? lembar.sel[statement.dari] : undefined;
+    const own = statement?.jenis === 'persen' ? lembar.sel[statement.bagian] : undefined;
+    if (!other || !own || other.nilai === null || own.nilai === null) return finding;
+    const affected = [
+      ...finding.affected,
+      { line: other.tempat.line, printed: other.cetak, expected: plainDecimal(own.nilai, 2) },
+    ];
+    return {
+      ...finding,
+      rule: 'shifted-rows',
+      affected,
+      message: {
+        id: `Target dan realisasi tertukar: persentasenya hanya cocok bila ${own.cetak} dan ${other.cetak} bertukar tempat.`,
+        en: `Target and realisasi are swapped: the percentage fits only if ${own.cetak} and ${other.cetak} change places.`,
+      },
+    };
+  }
+  const proof = sumber === null ? finding.proof : [...finding.proof, { line: sumber, value: finding.expected ?? '' }];
+  return { ...finding, rule: finding.rule === 'percentage' ? 'same-quantity' : finding.rule, proof };
+}
+
+function ruleFor(rule: string, cell: SelDokumen, harus: Mikro | null): string {
+  if (harus === null || cell.nilai === null) return rule;
+  if (rule === 'difference' && harus === -cell.nilai) return 'sign-word';
+  if (
+    rule === 'sum-of-children' &&
+    cell.nilai > harus &&
+    slipBetween(plainDecimal(cell.nilai), plainDecimal(harus)) === null
+  ) {
+    return cell.nilai - harus > harus / 50n ? 'missing-children' : rule;
+  }
+  return rule;
+}
+
+/** Builds a finding about one figure. */
+export function makeFinding({
+  rule,
+  severity,
+  cell,
+  harus,
+  proof,
+  affected,
+}: {
+  rule: string;
+  severity: Beratnya;
+  cell: SelDokumen;
+  harus: Mikro | null;
+  proof: readonly BuktiTemuan[];
+  affected?: readonly SelTemuan[];
+}): Temuan {
+  const decimals = cell.jenis === 'uang' ? 2 : cell.desimal;
+  const expected = harus === null ? null : plainDecimal(harus, decimals);
+  const explained = DAFTAR_ATURAN.get(rule)?.penjelasan ?? { id: rule, en: rule };
+  const shown =
+    expected === null ? { id: '', en: '' } : { id: ` Seharusnya ${expected}.`, en: ` It must be ${expected}.` };
+  return {
+    rule,
+    severity,
+    line: cell.tempat.line,
+    page: cell.tempat.page,
+    cell: cell.tempat.address,
+    table: cell.tempat.table,
+    row: cell.tempat.row,
+    column: cell.tempat.column,
+    printed: cell.cetak,
+    expected,
+    difference: harus === null || cell.nilai === null ? null : plainDecimal(cell.nilai - harus, decimals),
+    proof,
+    affected: affected ?? [{ line: cell.tempat.line, printed: cell.cetak, expected }],
+    message: {
+      id: `${explained.id} Tercetak ${cell.cetak}.${shown.id}`,
+      en: `${explained.en} Printed: ${cell.cetak}.${shown.en}`,
+    },
+  };
+}
+
+function malformedFindings(lembar: LembarPeriksa, byCell: ReadonlyMap<number, { harus: Mikro | null }>): Temuan[] {
+  const relationsOf = new Map<number, number[]>();
+  lembar.relasi.forEach(({ relasi }, index) => {
+    for (const id of figuresOf(relasi)) {
+      if (!lembar.sel[id]?.rusak) continue;
+      relationsOf.set(id, [...(relationsOf.get(id) ?? []), index]);
+    }
+  });
+  return lembar.sel
+    .filter((cell) => cell.rusak)
+    .map((cell) => {
+      const proof: BuktiTemuan[] = [];
+      let harus = byCell.get(cell.id)?.harus ?? null;
+      for (const index of relationsOf.get(cell.id) ?? []) {
+        const statement = lembar.relasi[index];
+        if (!statement) continue;
+        harus ??= impliedValue(statement.relasi, cell.id, lembar.sel, (id) => lembar.sel[id]?.nilai ?? null);
+        for (const id of figuresOf(statement.relasi)) {
+          const used = lembar.sel[id];
+          if (used && id !== cell.id && proof.length < MAX_PROOF)
+            proof.push({ line: used.tempat.line, value: used.cetak });
+        }
+      }
+      return makeFinding({ rule: 'malformed-number', severity: 'error', cell, harus: harus ?? cell.nilai, proof });
+    });
+}

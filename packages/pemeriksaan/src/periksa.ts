@@ -1,0 +1,38 @@
+import { type Blok, readTextBlocks } from '@selaras/berkas';
+import { checkWriting } from './aturan/tulisan.ts';
+import { reportNet } from './laporkan.ts';
+import { LembarPeriksa } from './lembar.ts';
+import { flowsOf } from './prosa/alir.ts';
+import { checkProse } from './prosa/periksa.ts';
+import { checkTables } from './relasi/tabel.ts';
+import { readFigures, recognizeTables } from './tabel/kenali.ts';
+import type { HasilPeriksa } from './temuan.ts';
+
+/** Audits a document that a reader has turned into blocks. Pure: the same blocks give the same findings. */
+export function checkDocument(blocks: readonly Blok[]): HasilPeriksa {
+  const started = performance.now();
+  const lembar = new LembarPeriksa();
+  const tables = recognizeTables(blocks);
+  for (const table of tables) readFigures(table);
+  checkTables(lembar, tables);
+  const flows = flowsOf(blocks, tables);
+  checkProse(lembar, flows);
+  checkWriting(lembar, tables, flows);
+  const findings = [...lembar.temuan, ...reportNet(lembar)];
+  findings.sort((one, two) => (one.line ?? 0) - (two.line ?? 0));
+  return {
+    findings,
+    stats: {
+      tables: tables.length,
+      numbers: lembar.hitungan.numbers,
+      sumsChecked: lembar.hitungan.sums,
+      percentsChecked: lembar.hitungan.percents,
+      seconds: Math.round(performance.now() - started) / 1000,
+    },
+  };
+}
+
+/** Reads a file by its content and audits it. Errors: `berkas-tak-terbaca`. */
+export function checkFile({ name, bytes }: { name: string; bytes: Uint8Array }): HasilPeriksa {
+  return checkDocument(readTextBlocks(bytes, { name }).blocks);
+}

@@ -1,0 +1,16 @@
+import type { LembarPeriksa } from '../lembar.ts';
+import type { Aliran } from './alir.ts';
+import { stateChanges, stateSurplus } from './perubahan.ts';
+import { checkTerbilang } from './terbilang.ts';
+import { stateSentenceRatios } from './uang.ts';
+
+/** States what the sentences of a document say about figures. */
+export function checkProse(lembar: LembarPeriksa, flows: readonly Aliran[]): void {
+  for (const flow of flows) {
+    lembar.hitungan.numbers += flow.sel ? 0 : flow.angka.length;
+    stateSentenceRatios(lembar, flow);
+    stateChanges(lembar, flow);
+    stateSurplus(lembar, flow);
+    checkTerbilang(lembar, flow);
+  }
+}

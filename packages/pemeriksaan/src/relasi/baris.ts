@@ -1,0 +1,64 @@
+import { evaluate, type JumlahAnak, type Relasi } from '@selaras/domain';
+import type { LembarPeriksa } from '../lembar.ts';
+import type { TabelLogis } from '../tabel/model.ts';
+import type { PohonTabel } from '../tabel/simpul.ts';
+import { placeOf } from './tempat.ts';
+
+const INCOME = /pendapatan|penerimaan|pajak|retribusi|pembiayaan|silpa/i;
+
+/** States realisasi / pagu = percentage for every node that prints one, unless the column plainly means something else. */
+export function statePercentages(
+  lembar: LembarPeriksa,
+  table: TabelLogis,
+  tree: PohonTabel,
+  ids: readonly (number | null)[][],
+): void {
+  if (tree.pagu < 0 || tree.realisasi < 0) return;
+  const relations: Relasi[] = [];
+  tree.simpul.forEach((node, index) => {
+    const budget = ids[index]?.[tree.pagu];
+    const spent = ids[index]?.[tree.realisasi];
+    if (!node.persen || budget === null || budget === undefined || spent === null || spent === undefined) return;
+    const percent = lembar.enter(node.persen, placeOf(table, node.baris, tree.kolom[tree.realisasi] ?? 0, node.label));
+    relations.push({ jenis: 'persen', bagian: spent, dari: budget, persen: percent });
+  });
+  const verdicts = relations.map((relation) => evaluate(relation, lembar.sel, (id) => lembar.sel[id]?.nilai ?? null));
+  const right = verdicts.filter((verdict) => verdict === 'benar').length;
+  const wrong = verdicts.filter((verdict) => verdict === 'salah').length;
+  if (wrong > right && wrong > 2) return;
+  for (const relation of relations)
+    lembar.state(relation, 'percentage', right > 0 || tree.bertumpuk ? 'error' : 'warning');
+}
+
+/**
+ * Figures of belanja that realised more than its pagu, in pairs (realisasi, pagu). Pendapatan and penerimaan may exceed theirs.
+ * A parent that exceeds only because a child does is not repeated.
+ */
+export function findOverBudget(
+  lembar: LembarPeriksa,
+  table: TabelLogis,
+  tree: PohonTabel,
+  { ids, sums }: { ids: readonly (number | null)[][]; sums: readonly JumlahAnak[] },
+): number[] {
+  if (tree.pagu < 0 || tree.realisasi < 0) return [];
+  const heading = `${table.judul} ${table.kolom.map((column) => column.judul).join(' ')}`;
+  if (INCOME.test(heading) && !/belanja/i.test(heading)) return [];
+  const found: number[] = [];
+  const over: { index: number; spent: number; budget: number }[] = [];
+  tree.simpul.forEach((node, index) => {
+    if (INCOME.test(node.label)) return;
+    const budget = ids[index]?.[tree.pagu];
+    const spent = ids[index]?.[tree.realisasi];
+    if (budget === null || budget === undefined || spent === null || spent === undefined) return;
+    const limit = lembar.sel[budget];
+    const value = lembar.sel[spent];
+    if (limit?.jenis !== 'uang' || !limit.nilai || value?.nilai === null || value?.nilai === undefined) return;
+    if (value.nilai - limit.nilai >= 1_000_000n) over.push({ index, spent, budget });
+  });
+  const exceeding = new Set(over.map((one) => one.index));
+  for (const { index, spent, budget } of over) {
+    if (sums.some((sum) => sum.induk === index && sum.anak.some((child) => exceeding.has(child)))) continue;
+    found.push(spent, budget);
+  }
+  return found;
+}

@@ -1,0 +1,104 @@
+import type { JumlahAnak } from '@selaras/domain';
+import type { Angka } from '../angka/pindai.ts';
+import { isDash } from '../angka/sel.ts';
+import type { LembarPeriksa } from '../lembar.ts';
+import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
+import { rankRows, type Tingkat } from '../tabel/tingkat.ts';
+import { placeOf } from './tempat.ts';
+
+interface Isi {
+  row: BarisTabel;
+  rank: number | null;
+  angka: Angka | null;
+  nilai: bigint;
+}
+
+/**
+ * States that total rows (`Jumlah`, `Total`) are the sum of the rows above them: of the highest rows where the table is a tree,
+ * else of all rows. A column is left alone when its total is no sum at all (shares, indices).
+ */
+export function stateTotalRows(lembar: LembarPeriksa, table: TabelLogis, treeSums: readonly JumlahAnak[]): void {
+  const ranks = rankRows(table);
+  let start = 0;
+  table.baris.forEach((row, index) => {
+    if (row.jenis !== 'jumlah') return;
+    const checks: { total: Angka; column: number; parts: Isi[]; ok: boolean }[] = [];
+    table.kolom.forEach((column, at) => {
+      if (!column.berangka || column.peran === 'nomor' || column.peran === 'persen' || column.peran === 'kode') return;
+      const total = row.sel[at]?.tunggal;
+      if (!total || total.jenis === 'persen' || total.nilai === null) return;
+      const parts = rowsAbove(table, ranks, { start, end: index, column: at });
+      if (parts.length < 2) return;
+      checks.push({ total, column: at, ...matchTotal(total.nilai, parts, treeSums) });
+    });
+    const sound = checks.filter((check) => check.ok && check.parts.length >= 2).length;
+    for (const check of checks) {
+      const money = table.kolom[check.column]?.uang === true;
+      if (!check.ok && sound === 0 && !money) continue;
+      const total = lembar.enter(check.total, placeOf(table, row, check.column, row.label));
+      const anak = check.parts
+        .filter((part) => part.angka !== null)
+        .map((part) => lembar.enter(part.angka as Angka, placeOf(table, part.row, check.column)));
+      if (anak.length === 0) continue;
+      lembar.state({ jenis: 'jumlah', induk: total, anak }, 'total-row', sound > 0 || check.ok ? 'error' : 'warning');
+    }
+    start = index + 1;
+  });
+}
+
+function rowsAbove(
+  table: TabelLogis,
+  ranks: readonly Tingkat[],
+  { start, end, column }: { start: number; end: number; column: number },
+): Isi[] {
+  const parts: Isi[] = [];
+  for (let index = start; index < end; index += 1) {
+    const row = table.baris[index];
+    if (row?.jenis !== 'data') continue;
+    const cell = row.sel[column];
+    if (!cell) continue;
+    const angka = cell.tunggal && cell.tunggal.jenis !== 'persen' ? cell.tunggal : null;
+    if (!angka && !isDash(cell.teks)) continue;
+    parts.push({ row, rank: ranks[index]?.rank ?? null, angka, nilai: angka?.nilai ?? 0n });
+  }
+  return parts;
+}
+
+/** Which rows make the total: the highest, all, or all but a first row that repeats the total. */
+function matchTotal(
+  total: bigint,
+  parts: readonly Isi[],
+  treeSums: readonly JumlahAnak[],
+): { parts: Isi[]; ok: boolean } {
+  const explicit = parts.filter((part) => part.rank !== null);
+  const top = explicit.reduce((least, part) => Math.min(least, part.rank ?? 99), 99);
+  const highest = parts.filter((part) => part.rank === top);
+  const readings: Isi[][] = [];
+  if (highest.length > 0) readings.push(highest);
+  const next = explicit
+    .filter((part) => (part.rank ?? 0) > top)
+    .reduce((least, part) => Math.min(least, part.rank ?? 99), 99);
+  if (next < 99) readings.push(parts.filter((part) => part.rank === next));
+  readings.push(
+    [...parts],
+    parts.slice(1),
+    parts.filter((part) => part.rank === null),
+  );
+  for (const reading of readings) {
+    if (reading.length > 0 && near(sumOf(reading), total)) return { parts: reading, ok: true };
+  }
+  const first = parts[0];
+  if (first && first.nilai === total) return { parts: [first], ok: true };
+  const isTree = treeSums.some((sum) => sum.cocok && sum.anak.length >= 2);
+  const chosen = highest.length > 1 || (isTree && highest.length > 0) ? highest : [...parts];
+  return { parts: chosen, ok: false };
+}
+
+function sumOf(parts: readonly Isi[]): bigint {
+  return parts.reduce((all, part) => all + part.nilai, 0n);
+}
+
+function near(one: bigint, two: bigint): boolean {
+  const difference = one < two ? two - one : one - two;
+  return one % 1_000_000n === 0n && two % 1_000_000n === 0n ? difference === 0n : difference < 1_000_000n;
+}

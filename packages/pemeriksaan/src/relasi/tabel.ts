@@ -1,0 +1,47 @@
+import { makeFinding } from '../laporkan.ts';
+import type { LembarPeriksa } from '../lembar.ts';
+import type { TabelLogis } from '../tabel/model.ts';
+import { readNodes } from '../tabel/simpul.ts';
+import { findOverBudget, statePercentages } from './baris.ts';
+import { findShiftedColumns } from './geser.ts';
+import { stateTotalRows } from './jumlah-baris.ts';
+import { stateColumnEquations } from './kolom.ts';
+import { enterNodes, stateTreeSums } from './pohon-uang.ts';
+
+/** States everything that must hold inside the tables of a document. */
+export function checkTables(lembar: LembarPeriksa, tables: readonly TabelLogis[]): void {
+  for (const table of tables) checkTable(lembar, table);
+}
+
+function checkTable(lembar: LembarPeriksa, table: TabelLogis): void {
+  for (const row of table.baris) for (const cell of row.sel) lembar.hitungan.numbers += cell?.angka.length ?? 0;
+  const tree = readNodes(table);
+  if (!tree) {
+    stateTotalRows(lembar, table, []);
+    stateColumnEquations(lembar, table);
+    return;
+  }
+  const ids = enterNodes(lembar, table, tree);
+  findShiftedColumns(lembar, table, tree, ids);
+  const sums = stateTreeSums(lembar, tree, ids);
+  statePercentages(lembar, table, tree, ids);
+  if (!tree.bertumpuk) {
+    stateTotalRows(lembar, table, sums);
+    stateColumnEquations(lembar, table);
+  }
+  const over = findOverBudget(lembar, table, tree, { ids, sums });
+  for (let index = 0; index < over.length; index += 2) {
+    const cell = lembar.sel[over[index] ?? -1];
+    const limit = lembar.sel[over[index + 1] ?? -1];
+    if (!cell || !limit) continue;
+    lembar.report(
+      makeFinding({
+        rule: 'over-budget',
+        severity: 'error',
+        cell,
+        harus: null,
+        proof: [{ line: limit.tempat.line, value: limit.cetak }],
+      }),
+    );
+  }
+}

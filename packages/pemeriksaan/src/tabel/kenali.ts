@@ -1,0 +1,291 @@
+import type { BarisBlok, Blok, BlokParagraf, BlokTabel } from '@selaras/berkas';
+import { inferColumnStyle } from '@selaras/domain';
+import { scanFigures } from '../angka/pindai.ts';
+import { wholeFigure } from '../angka/sel.ts';
+import { columnNumbers, countHeaderRows, headerKey, headingPaths } from './kepala.ts';
+import type { BarisTabel, Kolom, SelTabel, TabelLogis } from './model.ts';
+import { describeColumn, roleOf } from './peran.ts';
+
+const TOTAL = /^(?:sub ?)?(?:jumlah|total|grand total|jml)\b/i;
+const CAPTION = /^(?:tabel|table|lampiran)\b/i;
+
+interface Terbuka {
+  header: BarisBlok[];
+  key: string;
+  columns: number;
+  rows: { row: BarisBlok; awal: boolean }[];
+  judul: string;
+  bagian: string;
+  first: BlokTabel;
+}
+
+/**
+ * Puts physical tables together to logical ones: a table goes on behind a page break when its heading is repeated, or when it
+ * has no heading of its own and only page lines (running heads, page numbers) stand between.
+ */
+export function recognizeTables(blocks: readonly Blok[]): TabelLogis[] {
+  const running = runningLines(blocks);
+  const tables: TabelLogis[] = [];
+  let open: Terbuka | null = null;
+  let between: BlokParagraf[] = [];
+  let bagian = '';
+  const close = (): void => {
+    if (open) tables.push(build(open, tables.length));
+    open = null;
+  };
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      if (running.has(lineKey(block.text)) || /^[\divxlc\s–-]{1,12}$/i.test(block.text)) continue;
+      between.push(block);
+      if (isHeading(block)) bagian = block.text;
+      continue;
+    }
+    const headerRows = countHeaderRows(block.rows);
+    const header = block.rows.slice(0, headerRows);
+    const columns = widthOf(block.rows);
+    const goesOn: boolean = open !== null && continues(open, { header, columns, between, block });
+    if (!goesOn) {
+      close();
+      open = { header, key: headerKey(header), columns, rows: [], judul: captionOf(between), bagian, first: block };
+    }
+    const current = open as Terbuka | null;
+    if (current) {
+      const data = headerRows > 0 && goesOn ? block.rows.slice(headerRows) : block.rows.slice(header.length);
+      data.forEach((row, index) => {
+        current.rows.push({ row, awal: index === 0 });
+      });
+      current.columns = Math.max(current.columns, columns);
+    }
+    between = [];
+  }
+  close();
+  return tables;
+}
+
+function continues(
+  open: Terbuka,
+  next: { header: readonly BarisBlok[]; columns: number; between: readonly BlokParagraf[]; block: BlokTabel },
+): boolean {
+  if (next.block.name !== null && open.first.name !== next.block.name) return false;
+  if (next.between.some((paragraph) => paragraph.text.length > 60 || isHeading(paragraph))) return false;
+  if (next.header.length > 0) return headerKey(next.header) === open.key && next.between.length === 0;
+  return Math.abs(next.columns - open.columns) <= 1 && next.between.length === 0;
+}
+
+/** Lines printed on many pages (running heads): the same text, digits aside, three times or more. */
+function runningLines(blocks: readonly Blok[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.text.length > 90 || CAPTION.test(block.text)) continue;
+    const key = lineKey(block.text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 4).map(([key]) => key));
+}
+
+function lineKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\d\s]+/g, ' ')
+    .trim();
+}
+
+/** A heading by the format's own mark, by numbering, by chapter words or in capitals. */
+export function isHeading(paragraph: BlokParagraf): boolean {
+  if (paragraph.headingLevel !== null) return true;
+  const { text } = paragraph;
+  if (text.length > 140) return false;
+  return /^(?:BAB\s+[IVXLC]+|[A-Z]\.\s|[IVX]{1,5}\.\s|\d+(?:\.\d+)+\.?\s|\d{1,2}\.\s+(?:Urusan|Dinas|Badan|Biro|Sekretariat))/.test(
+    text,
+  );
+}
+
+function captionOf(between: readonly BlokParagraf[]): string {
+  const last = between.slice(-5);
+  const start = last.findLastIndex((paragraph) => CAPTION.test(paragraph.text));
+  if (start >= 0)
+    return last
+      .slice(start)
+      .map((paragraph) => paragraph.text)
+      .join(' ')
+      .slice(0, 240);
+  const near = last[last.length - 1];
+  return near && near.text.length < 160 ? near.text : '';
+}
+
+function widthOf(rows: readonly BarisBlok[]): number {
+  let width = 0;
+  for (const row of rows) for (const cell of row.cells) width = Math.max(width, cell.column + cell.colSpan);
+  return width;
+}
+
+function build(open: Terbuka, id: number): TabelLogis {
+  const paths = headingPaths(open.header, open.columns);
+  const offsets = alignments(open);
+  const columns = describeColumns(open, paths, offsets);
+  const kolomLabel = labelColumn(columns, open, offsets);
+  const baris: BarisTabel[] = [];
+  open.rows.forEach(({ row, awal }, index) => {
+    const built = buildRow(row, { columns, kolomLabel, offset: offsets[index] ?? 0, awal });
+    const last = baris[baris.length - 1];
+    if (last && awal && isRemainder(built)) last.label = `${last.label} ${built.label}`.trim();
+    baris.push(built);
+  });
+  const { position } = open.first;
+  return {
+    id,
+    judul: open.judul,
+    bagian: open.bagian,
+    kolom: columns,
+    baris,
+    line: position.line,
+    page: position.page,
+  };
+}
+
+/** Text of a row that a page break cut in two: no number, no figure, begins in lower case. */
+function isRemainder(row: BarisTabel): boolean {
+  const first = row.sel[0]?.teks.trim() ?? '';
+  return first === '' && /^[a-z(]/.test(row.label) && !row.sel.some((cell) => cell?.tunggal);
+}
+
+/** Rows that lost their leading blank cells at a page break are moved to the columns where their figures belong. */
+function alignments(open: Terbuka): number[] {
+  const offsets = open.rows.map(() => 0);
+  const full = open.rows.filter(({ row }) => rowWidth(row) === open.columns);
+  if (full.length < 2) return offsets;
+  const money = new Array<number>(open.columns).fill(0);
+  for (const { row } of full)
+    for (const cell of row.cells) if (isAmountText(cell.text)) money[cell.column] = (money[cell.column] ?? 0) + 1;
+  const most = Math.max(...money);
+  open.rows.forEach(({ row }, index) => {
+    const missing = Math.min(2, open.columns - filledWidth(row));
+    if (missing <= 0) return;
+    let best = 0;
+    let bestScore = -99;
+    for (let offset = 0; offset <= missing; offset += 1) {
+      let score = 0;
+      for (const cell of row.cells)
+        if (isAmountText(cell.text)) score += (money[cell.column + offset] ?? 0) > most * 0.2 ? 1 : -1;
+      if (score > bestScore + (offset > 0 && rowWidth(row) === open.columns ? 1 : 0)) {
+        bestScore = score;
+        best = offset;
+      }
+    }
+    offsets[index] = best;
+  });
+  return offsets;
+}
+
+function rowWidth(row: BarisBlok): number {
+  const last = row.cells[row.cells.length - 1];
+  return last ? last.column + last.colSpan : 0;
+}
+
+function filledWidth(row: BarisBlok): number {
+  return row.cells.reduce((width, cell) => (cell.text === '' ? width : cell.column + cell.colSpan), 0);
+}
+
+function isAmountText(text: string): boolean {
+  return /^\(?(?:Rp)?[\s.]*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?[,.\-)\s]*$|^.{0,3}(?:Input|Ou\w{0,2}put|Outcome)\b/i.test(
+    text,
+  );
+}
+
+function describeColumns(open: Terbuka, paths: readonly string[][], offsets: readonly number[]): Kolom[] {
+  return paths.map((path, column) => {
+    const texts: string[] = [];
+    open.rows.forEach(({ row }, index) => {
+      if (texts.length >= 80) return;
+      const cell = row.cells.find((one) => one.column + (offsets[index] ?? 0) === column);
+      if (cell && cell.text !== '' && cell.text !== '-') texts.push(cell.text);
+    });
+    return describeColumn(
+      path,
+      texts.map((text) => (text.length < 60 ? wholeFigure(text, {}) : null)),
+    );
+  });
+}
+
+/** The column that names the rows: by heading, else the first column of words. */
+function labelColumn(columns: readonly Kolom[], open: Terbuka, offsets: readonly number[]): number {
+  const named = columns.findIndex((column) => column.peran === 'uraian' && !column.berangka);
+  if (named >= 0) return named;
+  let best = 0;
+  let bestLetters = -1;
+  columns.forEach((column, index) => {
+    if (column.berangka || index > 3) return;
+    let letters = 0;
+    open.rows.slice(0, 40).forEach(({ row }, at) => {
+      const cell = row.cells.find((one) => one.column + (offsets[at] ?? 0) === index);
+      letters += Math.min(60, cell?.text.replace(/[^A-Za-z]/g, '').length ?? 0);
+    });
+    if (letters > bestLetters) {
+      bestLetters = letters;
+      best = index;
+    }
+  });
+  return best;
+}
+
+function buildRow(
+  row: BarisBlok,
+  place: { columns: readonly Kolom[]; kolomLabel: number; offset: number; awal: boolean },
+): BarisTabel {
+  const sel: (SelTabel | undefined)[] = new Array(place.columns.length);
+  for (const cell of row.cells) {
+    const kolom = cell.column + place.offset;
+    if (kolom >= place.columns.length) continue;
+    sel[kolom] = {
+      teks: cell.text,
+      kolom,
+      line: row.position.line,
+      page: row.position.page,
+      address: cell.address,
+      angka: [],
+      tunggal: null,
+    };
+  }
+  const texts = Array.from(sel, (cell) => cell?.teks ?? '');
+  let label = (texts[place.kolomLabel] ?? '').trim();
+  const first = texts.find((text) => text.trim() !== '')?.trim() ?? '';
+  const isTotal = TOTAL.test(first) || TOTAL.test(label);
+  if (label === '' || (isTotal && !TOTAL.test(label))) label = isTotal ? first : label;
+  const jenis = columnNumbers(texts) ? 'nomor-kolom' : isTotal ? 'jumlah' : 'data';
+  return {
+    line: row.position.line,
+    page: row.position.page,
+    jenis,
+    sel,
+    label,
+    kolomLabel: place.kolomLabel,
+    awalHalaman: place.awal,
+  };
+}
+
+/** Reads the figures of every cell, with what the column proves about separators. */
+export function readFigures(table: TabelLogis): void {
+  table.kolom.forEach((column, index) => {
+    const texts: string[] = [];
+    for (const row of table.baris) {
+      const text = row.sel[index]?.teks;
+      if (text !== undefined && text !== '' && text.length < 60) texts.push(text);
+    }
+    const style = inferColumnStyle(texts);
+    const kind = column.uang
+      ? ('uang' as const)
+      : column.peran === 'persen' || column.peran === 'capaian'
+        ? ('persen' as const)
+        : undefined;
+    const options = { column: { ...(kind ? { kind } : {}), style } };
+    for (const row of table.baris) {
+      const cell = row.sel[index];
+      if (!cell || cell.teks === '' || !/\d/.test(cell.teks)) continue;
+      if (row.jenis === 'nomor-kolom') continue;
+      cell.tunggal = cell.teks.length < 60 ? wholeFigure(cell.teks, options) : null;
+      cell.angka = cell.tunggal ? [cell.tunggal] : scanFigures(cell.teks, column.uang ? {} : {});
+    }
+  });
+}
+
+export { roleOf };

@@ -1,0 +1,44 @@
+import type { Angka } from '../angka/pindai.ts';
+import type { Kolom, PeranKolom } from './model.ts';
+
+const RULES: readonly [PeranKolom, RegExp][] = [
+  ['nomor', /^(?:n ?o\.?|nomor|no\.? ?urut)$/i],
+  ['kode', /^kode/i],
+  ['satuan', /^satuan/i],
+  ['kondisi-awal', /kondisi\s*awal|tahun dasar|baseline/i],
+  ['persen', /^%|\(\s*%\s*\)|\bpersen|^serapan|^tingkat\b|\bpenyerapan \(?%/i],
+  ['capaian', /^capaian|tingkat (?:realisasi|capaian)|^% ?capaian/i],
+  ['sisa', /^sisa|selisih|surplus|belum terserap|bertambah|berkurang/i],
+  ['realisasi', /realisa?si|^penyerapan|^sp2d|^spj/i],
+  ['pagu', /pagu|anggaran|alokasi|kebutuhan dana|^dpa\b|^dppa\b/i],
+  ['target', /target|rencana|sasaran kinerja/i],
+  ['indikator', /indikator/i],
+  [
+    'uraian',
+    /uraian|program|prog\b|kegiatan|^jenis|^sumber|perangkat daerah|^urusan|^nama|^kab|^golongan|^eselon|^jenjang|^bidang|sasaran/i,
+  ],
+  ['jumlah', /^(?:jumlah|total)\b/i],
+];
+
+/** The role of a column: its own heading decides, then the heading above it. */
+export function roleOf(path: readonly string[]): PeranKolom {
+  for (let level = path.length - 1; level >= 0; level -= 1) {
+    const text = (path[level] ?? '').trim();
+    for (const [role, pattern] of RULES) if (pattern.test(text)) return role;
+  }
+  return 'lain';
+}
+
+/** Builds the column from its heading path and a sample of its cells. */
+export function describeColumn(path: readonly string[], samples: readonly (Angka | null)[]): Kolom {
+  const figures = samples.filter((one) => one !== null);
+  const money = figures.filter((one) => one.jenis === 'uang' || one.bertanda);
+  const berangka = figures.length > 0 && figures.length >= samples.length * 0.4;
+  return {
+    judul: path.join(' › '),
+    ujung: path[path.length - 1] ?? '',
+    peran: roleOf(path),
+    berangka,
+    uang: berangka && money.length >= figures.length * 0.4,
+  };
+}
