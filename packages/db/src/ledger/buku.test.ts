@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { AppError, type BukuAngka, bukuAngkaFromJson, bukuAngkaToJson, Rupiah } from '@selaras/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database.ts';
-import { createBuku, createTestDatabase, type TestDatabase } from '../testing/index.ts';
+import { createBuku, createTestDatabase, seedBuku, type TestDatabase } from '../testing/index.ts';
 import { withUuids } from './ids.ts';
 
 const aktor = { id: null, nama: 'uji' };
@@ -16,12 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-async function seed(buku: BukuAngka) {
-  const { id: _, ...pemda } = buku.pemda;
-  const id = await test.administer().registerPemda(pemda);
-  const result = await database.transaction({ pemda: id, aktor }, (repos) => repos.buku.replace(buku));
-  return { pemda: id, ...result };
-}
+const seed = (buku: BukuAngka) => seedBuku(test, database, buku);
 
 /** As plain JSON: jsonb doesn't keep the order of keys. */
 const plain = (buku: BukuAngka): unknown => JSON.parse(bukuAngkaToJson(buku));

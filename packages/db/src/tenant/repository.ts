@@ -2,6 +2,7 @@ import { AppError, type Masalah } from '@selaras/domain';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { RowChange } from '../audit/log.ts';
 import { notFound } from '../errors.ts';
+import { canonicalJson } from '../ledger/canonical.ts';
 import { insertRows, jsonRows } from './bulk.ts';
 import type { Columns, Noun, Stored } from './noun.ts';
 import { loosen, type Scope } from './scope.ts';
@@ -59,7 +60,7 @@ function conflictsOf<Value>(noun: Noun<Value, never>, mine: Value, stored: Store
     ];
   }
   const differing = Object.entries(mine as Record<string, unknown>).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(theirs[field]),
+    ([field, value]) => canonicalJson(value ?? null) !== canonicalJson(theirs[field] ?? null),
   );
   return differing.map(([field, value]) => ({
     lokasi: `${noun.nama} ${key} ${field}`,

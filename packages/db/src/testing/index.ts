@@ -166,3 +166,4 @@ export async function createTestDatabase({ migrated = true }: TestDatabaseOption
 }
 
 export { type BukuOptions, createBuku } from './buku.ts';
+export { type Seeded, seedBuku } from './seed.ts';
