@@ -23,7 +23,7 @@ export interface RunningServer {
 
 /** Opens the system, listens on loopback and serves until a signal ends it. */
 export async function serve({ port, data, beriTahu }: ServeOptions): Promise<RunningServer> {
-  const sistem = await bukaSistem({ ...(data === undefined ? {} : { data }), beriTahu });
+  const sistem = await bukaSistem({ ...(data === undefined ? {} : { data }), server: true, beriTahu });
   try {
     const app = await buildApp({ sistem, webFolder: builtWebFolder(), logger: true });
     const alamat = await listen(app, port ?? portFromEnvironment());

@@ -1,1 +1,17 @@
-export {};
+export { AppError, type KodeGalat, type Masalah, type Pesan } from '@selaras/domain';
+export { type HasilAudit, periksaAudit } from './audit/periksa.ts';
+export { eksporAngka, type PermintaanEkspor } from './ekspor/angka.ts';
+export { galatSistem } from './galat/sistem.ts';
+export { type Aktor, aktorSistem, type Kemampuan, kebijakan } from './hak/kebijakan.ts';
+export {
+  type BerkasLaporan,
+  buatLaporanTriwulan,
+  type PermintaanTriwulan,
+  pratinjauLaporanTriwulan,
+} from './laporan/triwulan.ts';
+export { type PenggunaBaru, tambahPengguna } from './pengguna/tambah.ts';
+export { bacaSesi, daftarPemda, keluar, masuk, type SesiMasuk } from './sesi/sesi.ts';
+export { Konteks, type UnitTerlihat } from './sistem/konteks.ts';
+export { type HasilPeriksa, periksaSistem } from './sistem/periksa.ts';
+export { bukaSistem, type OpsiSistem, type Sistem, siapkanSistem } from './sistem/sistem.ts';
+export { daftarUnit } from './unit/daftar.ts';

@@ -34,10 +34,11 @@ export const kebijakan: Readonly<Record<Kemampuan, Aturan>> = {
   'audit:periksa': { peran: ['koordinator', 'admin'], lingkup: 'pemda' },
 };
 
-/** A role for one unit (and all below it), or for the whole pemda when `unit` is null. */
+/** A role for one unit (with all below it if `turun`), or for the whole pemda when `unit` is null. */
 export interface PeranBerlaku {
   peran: NamaPeran;
   unit: string | null;
+  turun: boolean;
 }
 
 /** Who acts: a signed-in user, or the CLI's OS user. `label` is what the audit trail records. */
@@ -46,6 +47,11 @@ export interface Aktor {
   pengguna: string | null;
   label: string;
   peran: readonly PeranBerlaku[];
+}
+
+/** The system's own actor, or the CLI's: an admin of whatever pemda it is used for. */
+export function aktorSistem(label: string): Aktor {
+  return { pengguna: null, label, peran: [{ peran: 'admin', unit: null, turun: true }] };
 }
 
 /**
@@ -57,7 +63,7 @@ export function boleh(aktor: Aktor, kemampuan: Kemampuan, jalur: readonly string
   return aktor.peran.some((milik) => {
     if (!peran.includes(milik.peran)) return false;
     if (milik.unit === null || lingkup === 'siapa-saja') return true;
-    return lingkup === 'unit' && jalur.includes(milik.unit);
+    return lingkup === 'unit' && (milik.turun ? jalur.includes(milik.unit) : jalur[0] === milik.unit);
   });
 }
 
