@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { CompiledQuery } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from './database.ts';
+import type { Repositories } from './repositories.ts';
+import { createTestDatabase, type Seeded, seedBuku, type TestDatabase } from './testing/index.ts';
+
+/*
+ * The SQL that the main methods send, as reviewed text: a change of a query shows in review. Run `vitest -u` after an intended one.
+ */
+
+let test: TestDatabase;
+let database: Database;
+let seeded: Seeded;
+let queries: string[] = [];
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  database = await test.open({ log: (event) => queries.push(tidy(event.query)) });
+  seeded = await seedBuku(test, database, { status: 'draf' });
+});
+afterAll(() => test.close());
+
+const tidy = (query: CompiledQuery) => query.sql.replace(/\s+/g, ' ').trim();
+
+/** What one transaction sends, between its BEGIN and COMMIT. */
+async function record(work: (repos: Repositories) => Promise<unknown>): Promise<string> {
+  queries = [];
+  await database.transaction({ pemda: seeded.pemda, aktor: { id: null, nama: 'uji' } }, work);
+  return `${queries.join(';\n\n')};\n`;
+}
+
+const golden = (name: string) => join(import.meta.dirname, '__snapshots__', `${name}.sql`);
+
+describe('the SQL of', () => {
+  it('loading a ledger', async () => {
+    const sql = await record((repos) => repos.buku.load({ unit: seeded.unit, tahun: 2024 }));
+    await expect(sql).toMatchFileSnapshot(golden('buku-load'));
+  });
+
+  it('replacing a ledger', async () => {
+    await expect(await record((repos) => repos.buku.replace(seeded.buku))).toMatchFileSnapshot(golden('buku-replace'));
+  });
+
+  it('listing, saving and removing rows', async () => {
+    const sql = await record(async (repos) => {
+      const [line] = await repos.anggaran.list({ rincian: true });
+      if (line === undefined) throw new Error('no line');
+      const saved = await repos.anggaran.save({ ...line.value, uraian: 'Baru' }, line.versiBaris);
+      await repos.anggaran.remove(line.value.id, saved.versiBaris);
+    });
+    await expect(sql).toMatchFileSnapshot(golden('rows'));
+  });
+
+  it('checking the audit trail', async () => {
+    await expect(await record((repos) => repos.audit.verify())).toMatchFileSnapshot(golden('audit-verify'));
+  });
+});
