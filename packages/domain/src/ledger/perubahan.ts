@@ -2,7 +2,16 @@ import { AppError, type Masalah, type Pesan } from '../galat.ts';
 import type { Nilai } from '../nilai/nilai.ts';
 import { type Periode, periodeKey } from '../nilai/periode.ts';
 import type { Rupiah } from '../nilai/rupiah.ts';
-import type { Anggaran, BukuAngka, Catatan, KegiatanLain, Narasi, Realisasi, RealisasiKeuangan } from './buku-angka.ts';
+import type {
+  Anggaran,
+  BukuAngka,
+  Catatan,
+  KegiatanLain,
+  Narasi,
+  Realisasi,
+  RealisasiKeuangan,
+  Simpul,
+} from './buku-angka.ts';
 
 /** What a belanja line says, apart from its place. */
 export type IsiBelanja = Pick<Anggaran, 'uraian' | 'rekening' | 'sumberDana' | 'jumlah'>;
@@ -52,7 +61,7 @@ class Draft {
   readonly problems: Masalah[] = [];
   private readonly buku: BukuAngka;
   private readonly frozen: ReadonlySet<string>;
-  private readonly nodes: ReadonlyMap<string, string>;
+  private readonly nodes: ReadonlyMap<string, Simpul>;
   private readonly placements: ReadonlyMap<string, string>;
   private readonly indicators: ReadonlySet<string>;
   private readonly anggaran: Map<string, Anggaran>;
@@ -68,7 +77,7 @@ class Draft {
   constructor(buku: BukuAngka) {
     this.buku = buku;
     this.frozen = new Set(buku.dokumen.filter((doc) => doc.status === 'ditetapkan').map((doc) => doc.id));
-    this.nodes = new Map(buku.simpul.map((node) => [node.id, node.dokumen]));
+    this.nodes = new Map(buku.simpul.map((node) => [node.id, node]));
     this.placements = new Map(buku.penempatan.map((item) => [item.id, item.dokumen]));
     this.indicators = new Set(buku.indikator.map((item) => item.id));
     this.anggaran = new Map(buku.anggaran.map((row) => [row.id, row]));
@@ -143,7 +152,7 @@ class Draft {
   private setStated(change: Extract<LedgerChange, { jenis: 'pagu-simpul' }>, place: string): void {
     const { dokumen, simpul, tahun, jumlah } = change;
     if (!this.mayChange(dokumen, place)) return;
-    if (this.nodes.get(simpul) !== dokumen) {
+    if (this.nodes.get(simpul)?.dokumen !== dokumen) {
       this.unknown(place, simpul);
       return;
     }
@@ -155,7 +164,6 @@ class Draft {
       this.stated.delete(key);
       return;
     }
-    const node = this.buku.simpul.find((item) => item.id === simpul);
     const row = known ?? {
       id: `pagu:${key}`,
       dokumen,
@@ -163,7 +171,7 @@ class Draft {
       tahun,
       rincian: false,
       urut: 0,
-      uraian: node?.nama ?? '',
+      uraian: this.nodes.get(simpul)?.nama ?? '',
       rekening: '',
       sumberDana: '',
     };
@@ -173,7 +181,7 @@ class Draft {
 
   private addLine(baris: Omit<Anggaran, 'rincian' | 'urut'>, place: string): void {
     if (!this.mayChange(baris.dokumen, place)) return;
-    if (this.nodes.get(baris.simpul) !== baris.dokumen) {
+    if (this.nodes.get(baris.simpul)?.dokumen !== baris.dokumen) {
       this.unknown(place, baris.simpul);
       return;
     }
