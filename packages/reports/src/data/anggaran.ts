@@ -1,19 +1,15 @@
 import {
   type Anggaran,
-  type BukuAngka,
   type Dokumen,
-  type HasilSerapan,
   hitungSerapan,
+  type Indeks,
   type JumlahSimpul,
-  lastDateOf,
   type Periode,
-  type RealisasiKeuangan,
   Rupiah,
-  rollUp,
+  rollUpDokumen,
   type Simpul,
 } from '@selaras/domain';
 import type { Decimal } from 'decimal.js';
-import { groupBy, indexBy } from './group.ts';
 
 /** A belanja line below a node. */
 export interface BelanjaLine {
@@ -48,49 +44,48 @@ export interface AnggaranTree {
 const BUDGET_LEVELS: readonly Simpul['jenis'][] = ['program', 'kegiatan', 'sub-kegiatan', 'aktivitas'];
 
 /**
- * Reads the budget tree of one document version. Money that was booked on an earlier version counts on the node of the same `identitas`:
- * spending does not belong to a version. Without a document the tree is empty. Linear.
+ * Reads the budget tree of one document version. Money that was booked on another version counts on the node of the same `identitas`.
+ * Without a document the tree is empty. Linear.
  * @throws AppError `isi-ditolak` for a circular tree.
  */
-export function readAnggaran(buku: BukuAngka, dokumen: Dokumen | null, periode: Periode): AnggaranTree {
-  const nodes = dokumen === null ? [] : buku.simpul.filter((simpul) => isBudgetNode(simpul, dokumen));
-  const rows = buku.anggaran.filter((row) => row.dokumen === dokumen?.id && row.tahun === periode.tahun);
-  const lines = rows.filter((row) => row.rincian);
-  const spent = moveToVersion(buku, nodes, lines, periode);
-  const sums = rollUp({
-    nodes,
-    stated: rows.filter((row) => !row.rincian),
-    lines,
-    spentLines: spent,
-    spentNodes: spent,
-  });
-  const linesOf = groupBy(lines, (line) => line.simpul);
+export function readAnggaran(indeks: Indeks, dokumen: Dokumen | null, periode: Periode): AnggaranTree {
+  if (dokumen === null) return EMPTY;
+  const sums = rollUpDokumen(indeks, { dokumen: dokumen.id, sampai: periode });
   const byId = new Map<string, AnggaranNode>();
-  for (const simpul of nodes) {
+  for (const simpul of indeks.simpulOf(dokumen.id)) {
     const amounts = sums.simpul.get(simpul.id);
-    if (!amounts) continue;
+    if (!amounts || !BUDGET_LEVELS.includes(simpul.jenis)) continue;
+    const lines = indeks
+      .anggaranOf(simpul.id, periode.tahun)
+      .filter((row) => row.rincian && row.dokumen === dokumen.id);
     byId.set(simpul.id, {
       simpul,
       unit: simpul.unit,
       level: 0,
       ...amounts,
       children: [],
-      lines: [...(linesOf.get(simpul.id) ?? [])]
-        .sort((a, b) => a.urut - b.urut)
-        .map((anggaran) => ({
-          anggaran,
-          pagu: anggaran.jumlah,
-          realisasi: sums.realisasiBaris.get(anggaran.id) ?? null,
-        })),
+      lines: lines.map((anggaran) => ({
+        anggaran,
+        pagu: anggaran.jumlah,
+        realisasi: sums.realisasiBaris.get(anggaran.id) ?? null,
+      })),
     });
   }
   const roots = linkNodes(byId);
-  return { roots, all: listNodes(roots), byId, byOtherId: mapOtherIds(buku, byId), total: sums.total };
+  return { roots, all: listNodes(roots), byId, byOtherId: mapOtherIds(indeks, byId), total: sums.total };
 }
+
+const EMPTY: AnggaranTree = {
+  roots: [],
+  all: [],
+  byId: new Map(),
+  byOtherId: new Map(),
+  total: { pagu: null, realisasi: null },
+};
 
 /** Serapan in unrounded percent; null where it is undefined. */
 export function serapanOf(amounts: { pagu: Rupiah | null; realisasi: Rupiah | null }): Decimal | null {
-  const hasil: HasilSerapan = hitungSerapan(amounts);
+  const hasil = hitungSerapan(amounts);
   return hasil.kind === 'serapan' ? hasil.persen : null;
 }
 
@@ -108,92 +103,23 @@ export function sumNodes(nodes: readonly AnggaranNode[]): { pagu: Rupiah | null;
   };
 }
 
-/** Rows of money spent s/d the period, each set on the given version of the budget. */
-function moveToVersion(
-  buku: BukuAngka,
-  nodes: readonly Simpul[],
-  lines: readonly Anggaran[],
-  periode: Periode,
-): RealisasiKeuangan[] {
-  const end = lastDateOf(periode);
-  const known = new Set(nodes.map((node) => node.id));
-  const knownLines = new Set(lines.map((line) => line.id));
-  const here = indexBy(nodes, (node) => node.identitas);
-  const everyNode = indexBy(buku.simpul, (node) => node.id);
-  const everyLine = indexBy(buku.anggaran, (line) => line.id);
-  const target = (simpul: string): string | null => {
-    if (known.has(simpul)) return simpul;
-    const identitas = everyNode.get(simpul)?.identitas;
-    return identitas === undefined ? null : (here.get(identitas)?.id ?? null);
-  };
-  const moved: RealisasiKeuangan[] = [];
-  const orphans: RealisasiKeuangan[] = [];
-  for (const row of buku.realisasiKeuangan) {
-    if (row.periode.tahun !== periode.tahun || lastDateOf(row.periode) > end) continue;
-    if (row.anggaran !== null && knownLines.has(row.anggaran)) moved.push(row);
-    else if (row.simpul !== null) moved.push({ ...row, simpul: target(row.simpul) });
-    else if (row.anggaran !== null)
-      orphans.push({ ...row, anggaran: null, simpul: target(everyLine.get(row.anggaran)?.simpul ?? '') });
-  }
-  return [
-    ...moved,
-    ...stateOrphans(
-      orphans,
-      moved,
-      indexBy(lines, (line) => line.id),
-    ),
-  ];
-}
-
-/**
- * A line of an earlier version has no partner in this one, so its money counts on the node, beside the lines booked here in the same
- * period. A node that was booked itself in that period already says what was spent.
- */
-function stateOrphans(
-  orphans: readonly RealisasiKeuangan[],
-  moved: readonly RealisasiKeuangan[],
-  lines: ReadonlyMap<string, Anggaran>,
-): RealisasiKeuangan[] {
-  const nodeOf = (row: RealisasiKeuangan): string => row.simpul ?? lines.get(row.anggaran ?? '')?.simpul ?? '';
-  const key = (row: RealisasiKeuangan): string => `${nodeOf(row)} ${row.periode.jenis} ${row.periode.ke}`;
-  const booked = groupBy(moved, key);
-  const stated: RealisasiKeuangan[] = [];
-  for (const [place, rows] of groupBy(orphans, key)) {
-    const [first] = rows;
-    const beside = booked.get(place) ?? [];
-    if (!first || first.simpul === null || beside.some((row) => row.simpul !== null)) continue;
-    stated.push({ ...first, jumlah: Rupiah.sum([...rows, ...beside].map((row) => row.jumlah)) });
-  }
-  return stated;
-}
-
-function isBudgetNode(simpul: Simpul, dokumen: Dokumen): boolean {
-  return simpul.dokumen === dokumen.id && BUDGET_LEVELS.includes(simpul.jenis);
-}
-
 /** Ids of other versions' nodes → the node of the same `identitas` here. */
-function mapOtherIds(buku: BukuAngka, byId: ReadonlyMap<string, AnggaranNode>): Map<string, AnggaranNode> {
-  const here = indexBy(byId.values(), (node) => node.simpul.identitas);
+function mapOtherIds(indeks: Indeks, byId: ReadonlyMap<string, AnggaranNode>): Map<string, AnggaranNode> {
   const map = new Map<string, AnggaranNode>();
-  for (const simpul of buku.simpul) {
-    const node = here.get(simpul.identitas);
-    if (node && !byId.has(simpul.id)) map.set(simpul.id, node);
+  for (const node of byId.values()) {
+    for (const simpul of indeks.sameAs(node.simpul.identitas)) if (!byId.has(simpul.id)) map.set(simpul.id, node);
   }
   return map;
 }
 
+/** Hangs nodes below their parents; the order is the index's. */
 function linkNodes(byId: ReadonlyMap<string, AnggaranNode>): AnggaranNode[] {
   const roots: AnggaranNode[] = [];
   for (const node of byId.values()) {
     const parent = node.simpul.induk === null ? undefined : byId.get(node.simpul.induk);
     (parent?.children ?? roots).push(node);
   }
-  for (const node of byId.values()) sortByOrder(node.children);
-  return sortByOrder(roots);
-}
-
-function sortByOrder(nodes: AnggaranNode[]): AnggaranNode[] {
-  return nodes.sort((a, b) => a.simpul.urut - b.simpul.urut);
+  return roots;
 }
 
 function listNodes(roots: readonly AnggaranNode[]): AnggaranNode[] {

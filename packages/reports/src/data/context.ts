@@ -1,7 +1,9 @@
 import {
   AppError,
   type BukuAngka,
+  buildIndeks,
   type Dokumen,
+  type Indeks,
   isSamePeriode,
   lastDateOf,
   type PerangkatDaerah,
@@ -16,6 +18,7 @@ import { type LedgerNotes, readNotes } from './notes.ts';
 /** Everything a report is made from, read once out of the ledger. */
 export interface ReportContext {
   buku: BukuAngka;
+  indeks: Indeks;
   periode: Periode;
   /** Date of the document, ISO. */
   tanggal: string;
@@ -55,19 +58,20 @@ export interface ReportOptions {
  * @throws AppError `isi-ditolak` when the reporting unit is not in the ledger or the date is no date.
  */
 export function readContext({ buku, periode, tanggal }: ReportOptions): ReportContext {
-  const unit = buku.unit.find((item) => item.id === buku.unitPelapor);
+  const indeks = buildIndeks(buku);
+  const unit = indeks.unit.get(buku.unitPelapor);
   if (!unit) throw missingUnit(buku.unitPelapor);
   const asOf = lastDateOf(periode);
   const find = (owner: string, jenis: Dokumen['jenis']): Dokumen | null =>
     findDocument(buku, owner, jenis, { tahun: periode.tahun, asOf, tanggal });
-  const below = listBelow(buku.unit, unit.id);
+  const below = listBelow(indeks, unit.id);
   const dokumen = {
-    anggaran: find(unit.id, 'dpa') ?? find(unit.id, 'rka'),
+    anggaran: find(unit.id, 'dpa') ?? find(unit.id, 'rka') ?? find(unit.id, 'renja'),
     pk: find(unit.id, 'pk'),
     renstra: find(unit.id, 'renstra'),
   };
   const rencanaAksi = [unit, ...below].flatMap((owner) => find(owner.id, 'rencana-aksi') ?? []);
-  const reader = new KinerjaReader({ buku, periode, asOf, renstra: dokumen.renstra, rencanaAksi });
+  const reader = new KinerjaReader({ indeks, periode, asOf, renstra: dokumen.renstra, rencanaAksi });
   const ownGroups = dokumen.pk === null ? [] : reader.sasaranOf(dokumen.pk);
   const belowGroups = below.flatMap((owner) => find(owner.id, 'pk') ?? []).flatMap((pk) => reader.sasaranOf(pk));
   const kinerja = {
@@ -75,7 +79,7 @@ export function readContext({ buku, periode, tanggal }: ReportOptions): ReportCo
     bagian: [...keep(ownGroups, (tingkat) => tingkat !== 'iku'), ...belowGroups],
   };
   const every = [...kinerja.iku, ...kinerja.bagian].flatMap((group) => group.indikator);
-  const bagian = buku.unit.filter((item) => item.induk === unit.id).sort((a, b) => a.urut - b.urut);
+  const bagian = [...indeks.subUnitOf(unit.id)];
   const holds: Record<Condition, boolean> = {
     'rencana-aksi': every.some((row) => row.terhadapPeriode !== null),
     'anggaran-kas': buku.anggaranKas.length > 0,
@@ -83,20 +87,27 @@ export function readContext({ buku, periode, tanggal }: ReportOptions): ReportCo
   };
   return {
     buku,
+    indeks,
     periode,
     tanggal,
     asOf,
     unit,
     bagian,
     dokumen,
-    anggaran: readAnggaran(buku, dokumen.anggaran, periode),
+    anggaran: readAnggaran(indeks, dokumen.anggaran, periode),
     kinerja,
     renstra: dokumen.renstra === null ? [] : reader.sasaranOf(dokumen.renstra),
-    notes: readNotes(buku, periode),
+    notes: readNotes(indeks, periode),
     narrative: (owner, key) => findNarrative(buku, periode, owner, key),
     holds: (condition) => holds[condition],
-    bagianOf: bagianFinder(buku.unit, bagian),
+    bagianOf: bagianFinder(indeks, bagian),
   };
+}
+
+/** What the unit belongs to: its full name without its own name ("Sekretariat Daerah Provinsi …"), else the pemda. */
+export function belongingOf({ buku, unit }: Pick<ReportContext, 'buku' | 'unit'>): string {
+  const rest = unit.namaLengkap.startsWith(unit.nama) ? unit.namaLengkap.slice(unit.nama.length).trim() : '';
+  return rest === '' ? buku.pemda.nama : rest;
 }
 
 /** Nodes that carry the money of the bagian tables: sub kegiatan, and nodes above that have none below them. */
@@ -119,21 +130,15 @@ function keep(groups: readonly SasaranGroup[], accepts: (tingkat: string) => boo
     .filter((group) => group.indikator.length > 0);
 }
 
-/** Units below a unit, each parent before its children, brothers by `urut`. */
-function listBelow(units: readonly PerangkatDaerah[], parent: string): PerangkatDaerah[] {
-  return units
-    .filter((unit) => unit.induk === parent)
-    .sort((a, b) => a.urut - b.urut)
-    .flatMap((unit) => [unit, ...listBelow(units, unit.id)]);
+/** Units below a unit, each parent before its children. */
+function listBelow(indeks: Indeks, parent: string): PerangkatDaerah[] {
+  return indeks.subUnitOf(parent).flatMap((unit) => [unit, ...listBelow(indeks, unit.id)]);
 }
 
-function bagianFinder(
-  units: readonly PerangkatDaerah[],
-  bagian: readonly PerangkatDaerah[],
-): (unit: string | null) => string | null {
+function bagianFinder(indeks: Indeks, bagian: readonly PerangkatDaerah[]): (unit: string | null) => string | null {
   const owner = new Map<string, string>();
   for (const item of bagian) {
-    for (const unit of [item, ...listBelow(units, item.id)]) owner.set(unit.id, item.id);
+    for (const unit of [item, ...listBelow(indeks, item.id)]) owner.set(unit.id, item.id);
   }
   return (unit) => (unit === null ? null : (owner.get(unit) ?? null));
 }

@@ -8,10 +8,3 @@ export function groupBy<T>(rows: Iterable<T>, key: (row: T) => string): Map<stri
   }
   return groups;
 }
-
-/** One row per key; the last one wins. */
-export function indexBy<T>(rows: Iterable<T>, key: (row: T) => string): Map<string, T> {
-  const index = new Map<string, T>();
-  for (const row of rows) index.set(key(row), row);
-  return index;
-}

@@ -1,10 +1,10 @@
 import {
   aggregateOverTime,
-  type BukuAngka,
   checkDue,
   computeKemajuan,
   type Dokumen,
   type HasilCapaian,
+  type Indeks,
   type Indikator,
   type Kemajuan,
   type KondisiAwal,
@@ -14,8 +14,8 @@ import {
   type Periode,
   type Simpul,
   selectSkala,
+  type Target,
 } from '@selaras/domain';
-import { groupBy, indexBy } from './group.ts';
 
 /** An indicator at its place in an agreement, with everything that a report prints about it. */
 export interface IndikatorRow {
@@ -51,7 +51,7 @@ export interface SasaranGroup {
 
 /** Where the figures of indicators come from. */
 export interface KinerjaOptions {
-  buku: BukuAngka;
+  indeks: Indeks;
   periode: Periode;
   /** Last day of the period, ISO. */
   asOf: string;
@@ -62,54 +62,37 @@ export interface KinerjaOptions {
 /** Reads the indicators of agreements, sasaran by sasaran in the order of the document. Linear in the size of the ledger. */
 export class KinerjaReader {
   private readonly options: KinerjaOptions;
-  private readonly indikator: Map<string, Indikator>;
-  private readonly placements: Map<string, Penempatan[]>;
-  private readonly nodes: Map<string, Simpul[]>;
-  private readonly targets: Map<string, BukuAngka['target']>;
-  private readonly realisasi: Map<string, BukuAngka['realisasi']>;
-  private readonly baselines: Map<string, KondisiAwal>;
-  private readonly placementsOfIndikator: Map<string, Penempatan[]>;
-  private readonly planIds: { renstra: string | null; rencanaAksi: Set<string> };
+  private readonly rencanaAksi: ReadonlySet<string>;
 
   constructor(options: KinerjaOptions) {
-    const { buku } = options;
     this.options = options;
-    this.indikator = indexBy(buku.indikator, (item) => item.id);
-    this.placements = groupBy(buku.penempatan, (item) => item.simpul);
-    this.nodes = groupBy(buku.simpul, (item) => item.dokumen);
-    this.targets = groupBy(buku.target, (item) => item.penempatan);
-    this.realisasi = groupBy(buku.realisasi, (item) => item.indikator);
-    this.baselines = indexBy(buku.kondisiAwal, (item) => item.penempatan);
-    this.placementsOfIndikator = groupBy(buku.penempatan, (item) => item.indikator);
-    this.planIds = {
-      renstra: options.renstra?.id ?? null,
-      rencanaAksi: new Set(options.rencanaAksi.map((dokumen) => dokumen.id)),
-    };
+    this.rencanaAksi = new Set(options.rencanaAksi.map((dokumen) => dokumen.id));
   }
 
   /** Nodes of a document with indicators, in tree order. */
   sasaranOf(dokumen: Dokumen): SasaranGroup[] {
-    return inTreeOrder(this.nodes.get(dokumen.id) ?? []).flatMap((simpul) => {
-      const rows = [...(this.placements.get(simpul.id) ?? [])]
-        .sort((a, b) => a.urut - b.urut)
-        .flatMap((penempatan) => {
-          const indikator = this.indikator.get(penempatan.indikator);
-          return indikator ? [this.readRow(penempatan, indikator)] : [];
-        });
+    const { indeks } = this.options;
+    return listInTreeOrder(indeks, dokumen).flatMap((simpul) => {
+      const rows = indeks.penempatanOfSimpul(simpul.id).flatMap((penempatan) => {
+        const indikator = indeks.indikator.get(penempatan.indikator);
+        return indikator ? [this.readRow(penempatan, indikator)] : [];
+      });
       return rows.length === 0 ? [] : [{ simpul, dokumen, indikator: rows }];
     });
   }
 
   private readRow(penempatan: Penempatan, indikator: Indikator): IndikatorRow {
-    const { buku, periode, asOf } = this.options;
-    const own = this.targets.get(penempatan.id) ?? [];
-    const renstra = this.targetsIn(penempatan, (dokumen) => dokumen === this.planIds.renstra);
-    const aksi = this.targetsIn(penempatan, (dokumen) => this.planIds.rencanaAksi.has(dokumen));
+    const { indeks, periode, asOf } = this.options;
+    const { pengaturan } = indeks.buku;
+    const own = indeks.targetOf(penempatan.id);
+    const kondisiAwal = indeks.kondisiAwalOf(penempatan.id).at(-1) ?? null;
+    const renstra = this.targetsIn(penempatan, (dokumen) => dokumen === this.options.renstra?.id);
+    const aksi = this.targetsIn(penempatan, (dokumen) => this.rencanaAksi.has(dokumen));
     const stated = own.filter((item) => item.keterangan === null);
     const before = own.find((item) => item.keterangan === 'sebelum-perubahan');
     const perPeriode = [...stated, ...aksi].filter((item) => item.periode.jenis !== 'tahun');
     const targets = [...stated.filter((item) => item.periode.jenis === 'tahun'), ...perPeriode];
-    const figures = (this.realisasi.get(indikator.id) ?? []).filter((item) => isUntil(item.periode, periode));
+    const figures = indeks.realisasiOf(indikator.id).filter((item) => isUntil(item.periode, periode));
     const due = checkDue({ frekuensi: indikator.frekuensi, jedaBulan: indikator.jedaBulan, periode, perTanggal: asOf });
     const satuan = penempatan.satuanTercetak ?? indikator.satuan;
     const kemajuan = computeKemajuan({
@@ -118,11 +101,11 @@ export class KinerjaReader {
       realisasi: figures,
       target: targets,
       sampai: periode,
-      kondisiAwal: this.baselines.get(penempatan.id)?.nilai ?? null,
+      kondisiAwal: kondisiAwal?.nilai ?? null,
       satuan,
       skala: indikator.skala === null ? null : (selectSkala(indikator.skala, periode.tahun) ?? null),
-      batas: buku.pengaturan.batasCapaian,
-      capaianTargetNol: buku.pengaturan.capaianTargetNol,
+      batas: pengaturan.batasCapaian,
+      capaianTargetNol: pengaturan.capaianTargetNol,
       belumWaktunya: !due.due,
     });
     return {
@@ -130,7 +113,7 @@ export class KinerjaReader {
       indikator,
       nama: penempatan.namaTercetak ?? indikator.nama,
       satuan,
-      kondisiAwal: this.baselines.get(penempatan.id) ?? null,
+      kondisiAwal,
       targetTahunan: yearTargets([...renstra, ...stated]),
       targetSebelumPerubahan: before ? { tahun: before.periode.tahun, nilai: before.nilai } : null,
       targetPeriode: targetUntil(indikator, perPeriode, periode),
@@ -142,10 +125,13 @@ export class KinerjaReader {
     };
   }
 
-  private targetsIn(penempatan: Penempatan, accepts: (dokumen: string) => boolean): BukuAngka['target'] {
-    return (this.placementsOfIndikator.get(penempatan.indikator) ?? [])
+  /** Targets of the same indicator where other documents place it. */
+  private targetsIn(penempatan: Penempatan, accepts: (dokumen: string) => boolean): Target[] {
+    const { indeks } = this.options;
+    return indeks
+      .penempatanOfIndikator(penempatan.indikator)
       .filter((item) => item.id !== penempatan.id && accepts(item.dokumen))
-      .flatMap((item) => this.targets.get(item.id) ?? [])
+      .flatMap((item) => indeks.targetOf(item.id))
       .filter((item) => item.keterangan === null);
   }
 }
@@ -154,14 +140,14 @@ function readRealisasi(kemajuan: Kemajuan, last: Nilai | null): Nilai | null {
   return kemajuan.realisasi.kind === 'nilai' ? kemajuan.realisasi.nilai : last;
 }
 
-function targetUntil(indikator: Indikator, targets: BukuAngka['target'], periode: Periode): Nilai | null {
+function targetUntil(indikator: Indikator, targets: readonly Target[], periode: Periode): Nilai | null {
   const until = targets.filter((item) => isUntil(item.periode, periode));
   if (until.length === 0) return null;
   const result = aggregateOverTime(indikator.agregasiWaktu, until);
   return result.kind === 'nilai' ? result.nilai : null;
 }
 
-function yearTargets(targets: BukuAngka['target']): Map<number, Nilai> {
+function yearTargets(targets: readonly Target[]): Map<number, Nilai> {
   return new Map(
     targets.filter((item) => item.periode.jenis === 'tahun').map((item) => [item.periode.tahun, item.nilai]),
   );
@@ -171,17 +157,8 @@ function isUntil(inner: Periode, periode: Periode): boolean {
   return inner.tahun === periode.tahun && lastDateOf(inner) <= lastDateOf(periode);
 }
 
-/** Parents before children, brothers by `urut`; nodes whose parent is not in the list count as roots. */
-function inTreeOrder(nodes: readonly Simpul[]): Simpul[] {
-  const ids = new Set(nodes.map((node) => node.id));
-  const children = groupBy(nodes, (node) => (node.induk !== null && ids.has(node.induk) ? node.induk : ''));
-  const ordered: Simpul[] = [];
-  const visit = (parent: string): void => {
-    for (const node of [...(children.get(parent) ?? [])].sort((a, b) => a.urut - b.urut)) {
-      ordered.push(node);
-      visit(node.id);
-    }
-  };
-  visit('');
-  return ordered;
+/** Parents before children, brothers by `urut`. */
+function listInTreeOrder(indeks: Indeks, dokumen: Dokumen): Simpul[] {
+  const visit = (node: Simpul): Simpul[] => [node, ...indeks.childrenOf(node.id).flatMap(visit)];
+  return indeks.topOf(dokumen.id).flatMap(visit);
 }

@@ -1,13 +1,13 @@
 import {
-  type BukuAngka,
   type Catatan,
   containsPeriode,
+  type Indeks,
   monthsOf,
   type Periode,
   Rupiah,
   type Simpul,
 } from '@selaras/domain';
-import { groupBy, indexBy } from './group.ts';
+import { groupBy } from './group.ts';
 
 /** Words and planned cash of a ledger, found by node and unit. */
 export interface LedgerNotes {
@@ -20,9 +20,9 @@ export interface LedgerNotes {
 }
 
 /** Indexes the notes and the cash plan for one period. Linear. */
-export function readNotes(buku: BukuAngka, periode: Periode): LedgerNotes {
-  const identity = indexBy(buku.simpul, (node) => node.id);
-  const identityOf = (id: string): string => identity.get(id)?.identitas ?? id;
+export function readNotes(indeks: Indeks, periode: Periode): LedgerNotes {
+  const { buku } = indeks;
+  const identityOf = (id: string): string => indeks.simpul.get(id)?.identitas ?? id;
   const lastMonth = Math.max(...monthsOf(periode));
   const current = buku.catatan.filter((note) => containsPeriode(periode, note.periode)).sort((a, b) => a.urut - b.urut);
   const byNode = groupBy(
@@ -30,10 +30,9 @@ export function readNotes(buku: BukuAngka, periode: Periode): LedgerNotes {
     (note) => `${identityOf(note.simpul ?? '')} ${note.jenis}`,
   );
   const byUnit = groupBy(current, (note) => `${note.unit} ${note.jenis}`);
-  const years = indexBy(buku.dokumen, (dokumen) => dokumen.id);
   const cash = groupBy(
     buku.anggaranKas.filter((row) => {
-      const dokumen = years.get(row.dokumen);
+      const dokumen = indeks.dokumen.get(row.dokumen);
       return (
         row.bulan <= lastMonth &&
         dokumen !== undefined &&

@@ -9,7 +9,7 @@ import {
 } from '@selaras/domain';
 import { persen, rupiah } from '../kalimat/angka.ts';
 import { serapanOf } from './anggaran.ts';
-import type { ReportContext, Scope } from './context.ts';
+import { belongingOf, type ReportContext, type Scope } from './context.ts';
 import { nameDocument } from './documents.ts';
 
 /*
@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<string, TokenReader>> = {
   'unit.nama': ({ unit }) => unit.nama,
   'unit.singkat': ({ unit }) => unit.namaSingkat,
   'unit.lengkap': ({ unit }) => unit.namaLengkap,
+  'unit.induk': (context) => belongingOf(context),
   'pemda.nama': ({ buku }) => buku.pemda.nama,
   'bagian.nama': ({ unit }, { bagian }) => bagian?.nama ?? unit.nama,
   'periode.nama': ({ periode }) => periodName(periode),

@@ -67,7 +67,7 @@ export function rencanaKerja(nama: string, pagu: Rupiah | null): string {
 export function diLuarBagian(options: { nama: readonly string[]; pagu: Rupiah | null }): string {
   if (options.nama.length === 0) return '';
   const pagu = options.pagu === null ? '' : ` dengan pagu ${rupiah(options.pagu)}`;
-  return `Uraian per bagian tidak mencakup ${joinItems(options.nama)}${pagu}, yang tidak dibagi per bagian dan disajikan pada bagian realisasi anggaran.`;
+  return `Uraian per bagian tidak mencakup ${joinItems(options.nama)}${pagu}, yang tidak dibagi per bagian dan disajikan pada subbab Realisasi Anggaran.`;
 }
 
 /** Which plans per period exist. */

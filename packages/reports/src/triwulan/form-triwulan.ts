@@ -73,7 +73,7 @@ const perencanaan: FormBlock[] = [
   { type: 'sentences', keys: ['renstra'] },
 ];
 
-const perjanjian: FormBlock[] = [
+const perjanjianPengantar: FormBlock[] = [
   {
     type: 'heading',
     level: 2,
@@ -88,8 +88,10 @@ const perjanjian: FormBlock[] = [
       'Perjanjian kinerja merupakan kesepakatan antara pimpinan unit kerja dan atasannya mengenai hasil yang akan dicapai dalam satu tahun dengan anggaran yang tersedia.',
   },
   { type: 'sentences', keys: ['perjanjian'] },
-  { type: 'paragraph', text: 'Perjanjian Kinerja Tahun {{tahun}}', style: 'table-title', upper: true },
-  { type: 'paragraph', text: '{{unit.lengkap}}', style: 'table-title', upper: true },
+];
+
+const perjanjian: FormBlock[] = [
+  { type: 'paragraph', text: 'Perjanjian Kinerja {{unit.nama}} Tahun {{tahun}}', style: 'table-title', upper: true },
   {
     type: 'heading',
     level: 3,
@@ -103,13 +105,13 @@ const perjanjian: FormBlock[] = [
     kind: 'pk-indikator',
     caption: 'Sasaran Strategis dan Indikator Kinerja Utama {{unit.singkat}}',
     columns: [
-      { key: 'no' },
-      { key: 'sasaran' },
-      { key: 'indikator' },
-      { key: 'definisi' },
-      { key: 'kondisi-awal' },
-      { key: 'target-tahunan' },
-      { key: 'formula' },
+      { key: 'no', width: 4 },
+      { key: 'sasaran', width: 22 },
+      { key: 'indikator', width: 24 },
+      { key: 'definisi', width: 56 },
+      { key: 'kondisi-awal', width: 10 },
+      { key: 'target-tahunan', width: 9 },
+      { key: 'formula', width: 38 },
     ],
     columnNumbers: true,
     source: SUMBER_PK,
@@ -258,6 +260,9 @@ const pelaksanaan: FormBlock[] = [
     source: SUMBER_CAPAIAN,
     empty: 'Belum ada data indikator dalam perjanjian kinerja.',
   },
+];
+
+const capaianLanjutan: FormBlock[] = [
   {
     type: 'chart',
     id: 'capaian-indikator',
@@ -280,6 +285,7 @@ const penutup: FormBlock[] = [
     number: 'bab',
     text: 'PENUTUP',
     inToc: true,
+    pageBreakBefore: true,
     summary: 'memuat simpulan dan langkah perbaikan kinerja pada periode berikutnya.',
   },
   {
@@ -316,8 +322,10 @@ export const formTriwulan: FormDefinition = {
       pageNumbers: 'none',
       restartNumbers: false,
       blocks: [
-        { type: 'paragraph', text: '{{judul}}', style: 'cover-title', upper: true },
-        { type: 'paragraph', text: '{{unit.lengkap}}', style: 'cover-subtitle', upper: true },
+        { type: 'paragraph', text: 'Laporan Kinerja', style: 'cover-title', upper: true },
+        { type: 'paragraph', text: '{{periode.nama}} Tahun {{tahun}}', style: 'cover-title', upper: true },
+        { type: 'paragraph', text: '{{unit.nama}}', style: 'cover-subtitle', upper: true },
+        { type: 'paragraph', text: '{{unit.induk}}', style: 'cover-subtitle', upper: true },
       ],
     },
     { orientation: 'portrait', pageNumbers: 'roman', restartNumbers: true, blocks: pengantar },
@@ -325,11 +333,11 @@ export const formTriwulan: FormDefinition = {
       orientation: 'portrait',
       pageNumbers: 'arabic',
       restartNumbers: true,
-      blocks: [...pendahuluan, ...perencanaan],
+      blocks: [...pendahuluan, ...perencanaan, ...perjanjianPengantar],
     },
     { orientation: 'landscape', pageNumbers: 'arabic', restartNumbers: false, blocks: perjanjian },
     { orientation: 'portrait', pageNumbers: 'arabic', restartNumbers: false, blocks: realisasiAnggaran },
     { orientation: 'landscape', pageNumbers: 'arabic', restartNumbers: false, blocks: pelaksanaan },
-    { orientation: 'portrait', pageNumbers: 'arabic', restartNumbers: false, blocks: penutup },
+    { orientation: 'portrait', pageNumbers: 'arabic', restartNumbers: false, blocks: [...capaianLanjutan, ...penutup] },
   ],
 };

@@ -3,7 +3,7 @@ import { body, parseMarkup } from '../data/markup.ts';
 import { Numbering } from '../data/numbering.ts';
 import type { Resolve } from '../data/tokens.ts';
 import type { FormBlock, FormDefinition, HeadingBlock, TableBlock } from '../form/definition.ts';
-import type { Block, Chart, Heading, Paragraph, Table } from '../model/document.ts';
+import type { Block, Chart, Heading, Paragraph, Run, Table } from '../model/document.ts';
 import { chartMakers } from './charts.ts';
 import { listDataNotes } from './data-notes.ts';
 import { listMakers } from './lists.ts';
@@ -110,7 +110,7 @@ export class BlockRenderer {
       source: text(block.source),
       empty: text(block.empty),
     };
-    return [table, ...made.remarks.map((remark, index) => note(`(${index + 1}) ${remark}`))];
+    return made.remarks.length === 0 ? [table] : [table, remarks(made.remarks)];
   }
 
   private chart(block: BlockOf<'chart'>, text: (template: string) => string): Block[] {
@@ -160,6 +160,15 @@ function paragraph(block: BlockOf<'paragraph'>, text: string): Paragraph {
     align: block.align ?? (isTitle ? 'center' : 'justify'),
     style: block.style,
   };
+}
+
+/** The remarks of a table as one paragraph, a line each, so that they stay together. */
+function remarks(texts: readonly string[]): Paragraph {
+  const runs = texts.flatMap((text, index): Run[] => [
+    ...(index === 0 ? [] : [{ type: 'break' as const }]),
+    { type: 'text', text: `(${index + 1}) ${text}` },
+  ]);
+  return { type: 'paragraph', runs, align: 'left', style: 'note' };
 }
 
 function note(text: string): Paragraph {

@@ -1,5 +1,5 @@
 import { formatTanggal, type Jabatan, type Pejabat } from '@selaras/domain';
-import type { ReportContext } from '../data/context.ts';
+import { belongingOf, type ReportContext } from '../data/context.ts';
 import type { Signature } from '../model/document.ts';
 
 const STATUS: Readonly<Record<Pejabat['status'], string>> = { definitif: '', pj: 'Pj. ', plt: 'Plt. ', plh: 'Plh. ' };
@@ -26,17 +26,10 @@ export function makeSignature(context: ReportContext): Signature {
   };
 }
 
-/** Who holds the head's office on the document's date; of several the one who came last. Null = nobody is recorded. */
+/** Who holds the head's office on the document's date. Null = nobody is recorded. */
 export function findHolder(context: ReportContext): Pejabat | null {
   const jabatan = findHead(context);
-  return context.buku.pejabat
-    .filter(
-      (pejabat) =>
-        pejabat.jabatan === jabatan?.id &&
-        pejabat.dari <= context.tanggal &&
-        (pejabat.sampai === null || context.tanggal <= pejabat.sampai),
-    )
-    .reduce<Pejabat | null>((last, pejabat) => (last === null || pejabat.dari >= last.dari ? pejabat : last), null);
+  return jabatan === null ? null : (context.indeks.pejabatOn(jabatan.id, context.tanggal) ?? null);
 }
 
 /** The unit's highest structural office. */
@@ -49,10 +42,4 @@ function findHead({ buku, unit }: ReportContext): Jabatan | null {
       .sort((a, b) => a.urut - b.urut)
       .at(0) ?? null
   );
-}
-
-/** What the unit belongs to: its full name without its own name ("Sekretariat Daerah Provinsi …"), else the pemda. */
-function belongingOf({ buku, unit }: ReportContext): string {
-  const rest = unit.namaLengkap.startsWith(unit.nama) ? unit.namaLengkap.slice(unit.nama.length).trim() : '';
-  return rest === '' ? buku.pemda.nama : rest;
 }

@@ -17,7 +17,7 @@ interface BelanjaRow extends MoneyRow {
 /** Columns of the table "anggaran per bagian". */
 export const belanjaBagianColumns: ColumnRegistry<BelanjaRow, ReportContext> = {
   no: { title: 'No', width: 5, align: 'center', figure: false, cell: ({ data }) => textCell(data.no) },
-  kode: { title: 'Kode', width: 15, align: 'left', figure: false, cell: ({ data }) => textCell(data.kode) },
+  kode: { title: 'Kode', width: 18, align: 'left', figure: false, cell: ({ data }) => textCell(data.kode) },
   uraian: {
     title: 'Sub Kegiatan / Uraian Belanja',
     width: 40,

@@ -110,7 +110,7 @@ export function capaianRows(context: ReportContext): { rows: RowPlan<CapaianRow>
       },
     }));
   const first = complete(sasaranRows(iku));
-  const second = complete(sasaranRows(bagian, iku.length));
+  const second = complete(sasaranRows(bagian));
   if (first.length === 0 || second.length === 0) return { rows: [...first, ...second], remarks };
   return {
     rows: [

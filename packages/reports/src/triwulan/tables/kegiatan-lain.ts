@@ -21,14 +21,14 @@ export const kegiatanLainColumns: ColumnRegistry<KegiatanRow, ReportContext> = {
   },
   waktu: {
     title: 'Waktu Pelaksanaan',
-    width: 20,
+    width: 17,
     align: 'left',
     figure: false,
     cell: ({ data }) => textCell(data.kegiatan === null ? '' : formatWaktu(data.kegiatan.waktu)),
   },
   hasil: {
     title: 'Hasil',
-    width: 36,
+    width: 40,
     align: 'left',
     figure: false,
     cell: ({ data }) => textCell(data.kegiatan?.hasil ?? ''),

@@ -80,15 +80,15 @@ export function pkIndikatorRows(context: ReportContext): RowPlan<SasaranRow>[] {
   return sasaranRows(context.kinerja.iku);
 }
 
-/** One row per indicator, numbered and spanned by sasaran; `from` goes on with the numbers of an earlier group. */
-export function sasaranRows(groups: readonly SasaranGroup[], from = 0): RowPlan<SasaranRow>[] {
+/** One row per indicator, numbered and spanned by sasaran. */
+export function sasaranRows(groups: readonly SasaranGroup[]): RowPlan<SasaranRow>[] {
   return groups.flatMap((group, index) =>
     group.indikator.map((row, place) => ({
       id: row.penempatan.id,
       kind: 'data' as const,
       level: 0,
       data: {
-        no: String(from + index + 1),
+        no: String(index + 1),
         sasaran: group.simpul.nama,
         span: place === 0 ? group.indikator.length : 0,
         row,
@@ -126,6 +126,8 @@ function formulaCell({ indikator }: IndikatorRow): CellPlan {
   const { formula } = indikator;
   if (formula === null) return textCell('-');
   if (formula.penyebut === '') return textCell(`${formula.pembilang} ${formula.pengali}`.trim());
-  const { pembilang: numerator, penyebut: denominator, pengali: tail } = formula;
+  const { pembilang: numerator, penyebut: denominator } = formula;
+  // "× 100%" must not break behind the multiplication sign.
+  const tail = formula.pengali.replaceAll(' ', '\u00a0');
   return { runs: [{ type: 'fraction', numerator, denominator, tail }] };
 }

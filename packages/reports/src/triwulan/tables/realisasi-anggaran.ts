@@ -60,7 +60,7 @@ export const moneyColumns = {
 
 /** Columns of the table "realisasi anggaran". */
 export const realisasiAnggaranColumns: ColumnRegistry<MoneyRow, ReportContext> = {
-  kode: { title: 'Kode', width: 15, align: 'left', figure: false, cell: ({ data }) => textCell(data.kode) },
+  kode: { title: 'Kode', width: 18, align: 'left', figure: false, cell: ({ data }) => textCell(data.kode) },
   uraian: {
     title: 'Uraian',
     width: 38,
