@@ -3,6 +3,7 @@ import { checkWriting } from './aturan/tulisan.ts';
 import { reportNet } from './laporkan.ts';
 import { LembarPeriksa } from './lembar.ts';
 import { flowsOf } from './prosa/alir.ts';
+import { checkBalanceSigns } from './prosa/neto.ts';
 import { checkProse } from './prosa/periksa.ts';
 import { checkTables } from './relasi/tabel.ts';
 import { readFigures, recognizeTables } from './tabel/kenali.ts';
@@ -17,6 +18,7 @@ export function checkDocument(blocks: readonly Blok[]): HasilPeriksa {
   checkTables(lembar, tables);
   const flows = flowsOf(blocks, tables);
   checkProse(lembar, flows);
+  checkBalanceSigns(lembar, tables, flows);
   checkWriting(lembar, tables, flows);
   const findings = [...lembar.temuan, ...reportNet(lembar)];
   findings.sort((one, two) => (one.line ?? 0) - (two.line ?? 0));

@@ -141,7 +141,7 @@ function arithmeticEnd(
   limit: number,
 ): number | null {
   const own = rows[index]?.nilai ?? [];
-  if (restates(rows, index)) return Math.max(index + 2, ends[index + 1] ?? index + 2);
+  if (restates(rows, index)) return index + 2;
   for (let column = 0; column < own.length; column += 1) {
     const target = own[column];
     if (target === null || target === undefined || target <= 0n) continue;

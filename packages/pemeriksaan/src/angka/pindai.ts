@@ -141,7 +141,7 @@ function looksLikeCode(core: string): boolean {
   if (!core.includes('.') || core.includes(',')) return false;
   const groups = core.split('.');
   if (groups.length < 3) return /^\d{1,2}\.0\d$/.test(core);
-  return groups.slice(1).every((group) => group.length < 3) || groups.slice(1).some((group) => /^0\d$/.test(group));
+  return groups.slice(1).every((group) => group.length < 3) || (groups[0] ?? '').length < 3 && groups.slice(1).some((group) => /^0[1-9]$/.test(group));
 }
 
 function isLargeAmount(core: string): boolean {

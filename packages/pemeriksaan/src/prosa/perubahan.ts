@@ -114,7 +114,7 @@ export function stateSurplus(lembar: LembarPeriksa, flow: Aliran): void {
     const [result, from, less] = [money[index], money[index + 1], money[index + 2]];
     if (!result || !from || !less) continue;
     if (from.mulai - result.akhir > MAX_GAP || less.mulai - from.akhir > MAX_GAP) continue;
-    const lead = flow.text.slice(Math.max(0, result.mulai - 60), result.mulai);
+    const lead = flow.text.slice(Math.max(0, result.mulai - 60), result.mulai).replace(/[(]?\s*Rp\s?\.?\s?[(]?$/i, '');
     const word = /\b(surplus|defisit)\b[^.]{0,50}$/i.exec(lead)?.[1]?.toLowerCase();
     if (
       !word ||

@@ -1,4 +1,5 @@
 import { evaluate, type JumlahAnak, type Relasi } from '@selaras/domain';
+import type { Angka } from '../angka/pindai.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { TabelLogis } from '../tabel/model.ts';
 import type { PohonTabel } from '../tabel/simpul.ts';
@@ -22,12 +23,31 @@ export function statePercentages(
     const percent = lembar.enter(node.persen, placeOf(table, node.baris, tree.kolom[tree.realisasi] ?? 0, node.label));
     relations.push({ jenis: 'persen', bagian: spent, dari: budget, persen: percent });
   });
+  relations.push(...totalPercentages(lembar, table, tree));
   const verdicts = relations.map((relation) => evaluate(relation, lembar.sel, (id) => lembar.sel[id]?.nilai ?? null));
   const right = verdicts.filter((verdict) => verdict === 'benar').length;
   const wrong = verdicts.filter((verdict) => verdict === 'salah').length;
   if (wrong > right && wrong > 2) return;
   for (const relation of relations)
     lembar.state(relation, 'percentage', right > 0 || tree.bertumpuk ? 'error' : 'warning');
+}
+
+/** Percentages of the total rows, in tables of bare figures. */
+function totalPercentages(lembar: LembarPeriksa, table: TabelLogis, tree: PohonTabel): Relasi[] {
+  if (tree.bertumpuk) return [];
+  const [budgetColumn, spentColumn] = [tree.kolom[tree.pagu] ?? -1, tree.kolom[tree.realisasi] ?? -1];
+  const percentColumn = table.kolom.findIndex((column, index) => index > spentColumn && column.berangka && !column.uang && (column.peran === 'persen' || column.peran === 'capaian' || /%/.test(column.judul)));
+  const found: Relasi[] = [];
+  for (const row of table.baris) {
+    if (row.jenis !== 'jumlah') continue;
+    const budget = row.sel[budgetColumn]?.tunggal;
+    const spent = row.sel[spentColumn]?.tunggal;
+    const percent = row.sel[percentColumn]?.tunggal;
+    if (!budget || !spent || !percent) continue;
+    const enter = (angka: Angka, column: number): number => lembar.enter(angka, placeOf(table, row, column));
+    found.push({ jenis: 'persen', bagian: enter(spent, spentColumn), dari: enter(budget, budgetColumn), persen: enter(percent, percentColumn) });
+  }
+  return found;
 }
 
 /**

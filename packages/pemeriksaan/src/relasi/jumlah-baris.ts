@@ -20,17 +20,26 @@ interface Isi {
 export function stateTotalRows(lembar: LembarPeriksa, table: TabelLogis, treeSums: readonly JumlahAnak[]): void {
   const ranks = rankRows(table);
   let start = 0;
+  const hidden = hiddenTotal(table);
   table.baris.forEach((row, index) => {
-    if (row.jenis !== 'jumlah') return;
+    if (row.jenis !== 'jumlah' && row !== hidden) return;
     const checks: { total: Angka; column: number; parts: Isi[]; ok: boolean }[] = [];
+    const all = new Map<number, Isi[]>();
     table.kolom.forEach((column, at) => {
       if (!column.berangka || column.peran === 'nomor' || column.peran === 'persen' || column.peran === 'kode') return;
       const total = row.sel[at]?.tunggal;
       if (!total || total.jenis === 'persen' || total.nilai === null) return;
       const parts = rowsAbove(table, ranks, { start, end: index, column: at });
       if (parts.length < 2) return;
+      all.set(at, parts);
       checks.push({ total, column: at, ...matchTotal(total.nilai, parts, treeSums) });
     });
+    const proven = checks.find((check) => check.ok && check.parts.length >= 2);
+    for (const check of checks) {
+      if (check.ok || !proven) continue;
+      const same = new Set(proven.parts.map((part) => part.row));
+      check.parts = (all.get(check.column) ?? []).filter((part) => same.has(part.row));
+    }
     const sound = checks.filter((check) => check.ok && check.parts.length >= 2).length;
     for (const check of checks) {
       const money = table.kolom[check.column]?.uang === true;
@@ -44,6 +53,25 @@ export function stateTotalRows(lembar: LembarPeriksa, table: TabelLogis, treeSum
     }
     start = index + 1;
   });
+}
+
+/**
+ * A last row that totals the table without saying so: the only row without a running number, under numbered rows, that adds up
+ * in at least one column of counts or money.
+ */
+function hiddenTotal(table: TabelLogis): BarisTabel | null {
+  if (table.baris.some((row) => row.jenis === 'jumlah') || table.baris.length < 5) return null;
+  const number = table.kolom.findIndex((column) => column.peran === 'nomor');
+  const last = table.baris[table.baris.length - 1];
+  if (number < 0 || !last || (last.sel[number]?.teks ?? '') !== '') return null;
+  const others = table.baris.slice(0, -1).filter((row) => row.jenis === 'data');
+  if (others.some((row) => (row.sel[number]?.teks ?? '') === '')) return null;
+  const adds = table.kolom.some((column, at) => {
+    const total = last.sel[at]?.tunggal?.nilai;
+    if (!column.berangka || column.peran === 'nomor' || total === null || total === undefined || total === 0n) return false;
+    return others.reduce((sum, row) => sum + (row.sel[at]?.tunggal?.nilai ?? 0n), 0n) === total;
+  });
+  return adds ? last : null;
 }
 
 function rowsAbove(

@@ -6,6 +6,7 @@ import { findOverBudget, statePercentages } from './baris.ts';
 import { findShiftedColumns } from './geser.ts';
 import { stateTotalRows } from './jumlah-baris.ts';
 import { stateColumnEquations } from './kolom.ts';
+import { stateChangeRows } from './perubahan.ts';
 import { enterNodes, stateTreeSums } from './pohon-uang.ts';
 
 /** States everything that must hold inside the tables of a document. */
@@ -26,6 +27,7 @@ function checkTable(lembar: LembarPeriksa, table: TabelLogis): void {
   const sums = stateTreeSums(lembar, tree, ids);
   statePercentages(lembar, table, tree, ids);
   if (!tree.bertumpuk) {
+    stateChangeRows(lembar, table);
     stateTotalRows(lembar, table, sums);
     stateColumnEquations(lembar, table);
   }

@@ -215,6 +215,15 @@ function nodesOfRow(row: BarisTabel, rank: Tingkat, target: Masukan, actual: Mas
 
 /** `Urusan … Program: I. …` stacked in one label: one part per level word. */
 export function splitLabel(label: string): string[] {
+  if (label.includes('\n')) {
+    const lines: string[] = [];
+    for (const line of label.split('\n')) {
+      const last = lines.length - 1;
+      if (last >= 0 && wordRank(line) === null) lines[last] = `${lines[last]} ${line}`;
+      else lines.push(line);
+    }
+    if (lines.length > 1) return lines;
+  }
   const starts: number[] = [];
   LEVEL.lastIndex = 0;
   for (let match = LEVEL.exec(label); match !== null; match = LEVEL.exec(label)) {

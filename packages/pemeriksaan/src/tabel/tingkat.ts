@@ -9,7 +9,7 @@ const WORDS: readonly [RegExp, number][] = [
 ];
 
 const MARKERS: readonly [RegExp, string][] = [
-  [/^((?:[IVX]+)(?=[.)]|$)[.)]?)\s*/, 'roman'],
+  [/^((?:[IVX]+)(?=[.)]|$)[.)]{0,2})\s*/, 'roman'],
   [/^((?:\d{1,2}\.){1,5}\d{1,2}[.)]?)\s+/, 'multi'],
   [/^(\d{1,2}[.)])\s*/, 'number'],
   [/^(\d{1,2})$/, 'number'],
@@ -21,7 +21,7 @@ const MARKERS: readonly [RegExp, string][] = [
   [/^([-–•▪➤➢·‒*])\s*/, 'dash'],
 ];
 
-const CODE = /^(?:X\.XX|\d{1,2})(?:\.\d{1,4}){1,7}\.?$/i;
+const CODE = /^(?!\d{1,2}(?:\.\d{3})+$)(?:X\.XX|\d{1,2})(?:\.\d{1,4}){1,7}\.?$/i;
 const DASH_RANK = 80;
 
 export interface Penanda {
@@ -60,44 +60,73 @@ export interface Tingkat {
 
 const UNKNOWN: Tingkat = { rank: null, tegas: false };
 
+/** An open list: the rank of its items, the last ordinal, and whether a level word told the rank. */
+interface Daftar {
+  gaya: string;
+  rank: number;
+  last: number;
+  told: boolean;
+}
+
 /** Ranks of the rows of a table: by code, word, numbering, in this order; null where nothing tells. */
 export function rankRows(table: TabelLogis): Tingkat[] {
   const codeColumn = findCodeColumn(table);
   const numberColumn = findNumberColumn(table);
   const levels = levelColumns(table);
-  const styles = new Map<string, number>();
-  const told = new Map<string, number>();
-  let last = 8;
   const numbered = numberColumn >= 0 && table.kolom.some((column) => column.uang);
+  const lists = new SusunanDaftar();
   return table.baris.map((row): Tingkat => {
     if (row.jenis !== 'data') return UNKNOWN;
     if (levels.length >= 2) return { rank: columnRank(row, levels), tegas: true };
     const code = codeColumn >= 0 ? (row.sel[codeColumn]?.teks.trim() ?? '') : '';
     if (CODE.test(code)) return { rank: 10 + 3 * code.replace(/\.$/, '').split('.').length, tegas: true };
     const number = numberColumn >= 0 ? (row.sel[numberColumn]?.teks.trim() ?? '') : '';
-    const inNumber = number === '' ? null : markerOf(number);
-    const marker = inNumber ?? markerOf(row.label);
+    const marker = (number === '' ? null : markerOf(number)) ?? markerOf(row.label);
     const byWord = wordRank(row.label);
     if (byWord !== null) {
-      const listed = marker && marker.gaya !== 'dash' ? marker : markerAfterWord(row.label);
-      if (listed) {
-        styles.set(listed.gaya, byWord);
-        told.set(listed.gaya, ordinal(listed));
-      }
-      last = byWord;
+      lists.openByWord(byWord, marker && marker.gaya !== 'dash' ? marker : markerAfterWord(row.label));
       return { rank: byWord, tegas: true };
     }
     if (marker?.gaya === 'dash') return { rank: DASH_RANK, tegas: false };
     if (codeColumn >= 0) return UNKNOWN;
-    if (!marker) return numbered && styles.size > 0 && number === '' ? { rank: 49, tegas: false } : UNKNOWN;
-    const rank = styles.get(marker.gaya) ?? Math.min(last + 3, 48);
-    styles.set(marker.gaya, rank);
-    last = rank;
-    const before = told.get(marker.gaya);
-    const continues = before !== undefined && ordinal(marker) > before;
-    if (continues) told.set(marker.gaya, ordinal(marker));
-    return { rank, tegas: continues };
+    if (!marker) return numbered && lists.used && number === '' ? { rank: 49, tegas: false } : UNKNOWN;
+    return lists.place(marker);
   });
+}
+
+/** The lists that are open while the rows of a table are read from the top. */
+class SusunanDaftar {
+  used = false;
+  private lists: Daftar[] = [];
+  private last = 8;
+
+  /** A row with a level word: deeper lists are closed, its own mark goes on or begins the list of its level. */
+  openByWord(rank: number, marker: Penanda | null): void {
+    this.lists = this.lists.filter((list) => list.rank <= rank);
+    this.last = rank;
+    if (!marker) return;
+    this.used = true;
+    const own = this.lists.find((list) => list.gaya === marker.gaya && list.rank === rank);
+    if (own) own.last = ordinal(marker);
+    else this.lists.push({ gaya: marker.gaya, rank, last: ordinal(marker), told: true });
+  }
+
+  /** A row with a mark only: the next item of an open list, or the first of a list below the row before. */
+  place(marker: Penanda): Tingkat {
+    this.used = true;
+    const at = ordinal(marker);
+    const open = this.lists.findLast((list) => list.gaya === marker.gaya && list.last < at && (at - list.last === 1 || at > 1));
+    if (open) {
+      open.last = at;
+      this.lists = this.lists.filter((list) => list.rank <= open.rank);
+      this.last = open.rank;
+      return { rank: open.rank, tegas: open.told };
+    }
+    const rank = Math.min(this.last + 3, 48);
+    this.lists.push({ gaya: marker.gaya, rank, last: at, told: false });
+    this.last = rank;
+    return { rank, tegas: false };
+  }
 }
 
 /** `Kegiatan: 01. Perencanaan …`: the mark behind the level word numbers the level. */
@@ -108,10 +137,21 @@ function markerAfterWord(label: string): Penanda | null {
 
 /** Place of a list mark in its list: `02.` → 2, `c.` → 3; other styles → 0. */
 function ordinal(marker: Penanda): number {
+  if (marker.gaya === 'roman') return romanValue(marker.teks);
   const digits = /(\d+)[.)]?$/.exec(marker.teks)?.[1];
   if (digits) return Number(digits);
   const letter = /^([a-z])[.)]?$/i.exec(marker.teks)?.[1];
   return letter ? letter.toLowerCase().charCodeAt(0) - 96 : 0;
+}
+
+function romanValue(text: string): number {
+  const values: Record<string, number> = { I: 1, V: 5, X: 10 };
+  let total = 0;
+  const letters = [...text].map((letter) => values[letter] ?? 0).filter((value) => value > 0);
+  letters.forEach((value, index) => {
+    total += value < (letters[index + 1] ?? 0) ? -value : value;
+  });
+  return total;
 }
 
 /** The column of running numbers, when it is used; a table that numbers only one row has none. */
