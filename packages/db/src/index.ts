@@ -26,6 +26,7 @@ export {
   type Administration,
   openAdministration,
   type Penerus,
+  type PenerusTerbuka,
   type ReferenceData,
 } from './reference/administration.ts';
 export type {

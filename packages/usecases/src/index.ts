@@ -3,6 +3,9 @@ export { type HasilAudit, periksaAudit } from './audit/periksa.ts';
 export { eksporAngka, type PermintaanEkspor } from './ekspor/angka.ts';
 export { galatSistem } from './galat/sistem.ts';
 export { type Aktor, aktorSistem, type Kemampuan, kebijakan } from './hak/kebijakan.ts';
+export type { HasilImporBerkas } from './impor/hasil-berkas.ts';
+export { imporReferensi, type JenisReferensi, jenisReferensi } from './impor/referensi.ts';
+export { bacaTujuanTemplat, buatTemplatTriwulan, imporTemplat } from './impor/templat-triwulan.ts';
 export {
   type BerkasLaporan,
   buatLaporanTriwulan,

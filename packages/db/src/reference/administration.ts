@@ -16,10 +16,20 @@ export interface Penerus {
   ke: { sistem: string; kode: string };
 }
 
+/** A predecessor that the list names without having it: it stands in an older list, loaded or not. */
+export interface PenerusTerbuka {
+  sistem: string;
+  jenisPemda: Nomenklatur['jenisPemda'];
+  kodeLama: string;
+  namaLama: string;
+  kodeBaru: string;
+}
+
 /** Reference data to load; each list may be absent. Existing rows (same key and start date) are made equal. */
 export interface ReferenceData {
   nomenklatur?: readonly Baru<Nomenklatur>[];
   penerus?: readonly Penerus[];
+  penerusTerbuka?: readonly PenerusTerbuka[];
   rekening?: readonly Baru<Rekening>[];
   sumberDana?: readonly Baru<SumberDana>[];
   satuan?: readonly Baru<Satuan>[];
@@ -110,6 +120,32 @@ async function linkSuccessors(tx: Transaction<Schema>, links: readonly Penerus[]
     on conflict do nothing`.execute(tx);
 }
 
+/** Keeps what the list says of older codes, and links every one of which an entry is known, of this load or of an earlier one. */
+async function linkOpenSuccessors(tx: Transaction<Schema>, links: readonly PenerusTerbuka[] = []): Promise<void> {
+  const rows = links.map(({ sistem, jenisPemda, kodeLama, namaLama, kodeBaru }) => ({
+    sistem,
+    jenis_pemda: jenisPemda,
+    kode_lama: kodeLama,
+    nama_lama: namaLama,
+    kode: kodeBaru,
+  }));
+  await sql`
+    insert into nomenklatur_penerus_terbuka (penerus_id, kode_lama, nama_lama)
+    select distinct on (n.id, t.kode_lama) n.id, t.kode_lama, t.nama_lama
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as t (sistem text, jenis_pemda text, kode_lama text, nama_lama text, kode text)
+    join nomenklatur n on n.sistem = t.sistem and n.kode = t.kode and n.jenis_pemda = t.jenis_pemda
+    on conflict (penerus_id, kode_lama) do update set nama_lama = excluded.nama_lama`.execute(tx);
+  await sql`
+    insert into nomenklatur_penerus (nomenklatur_id, penerus_id)
+    select lama.id, t.penerus_id
+    from nomenklatur_penerus_terbuka t
+    join nomenklatur baru on baru.id = t.penerus_id
+    join nomenklatur lama on lama.kode = t.kode_lama and lama.sistem <> baru.sistem
+      and lama.jenis_pemda in (baru.jenis_pemda, 'semua')
+    on conflict do nothing`.execute(tx);
+}
+
 async function registerPemda(db: Kysely<Schema>, pemda: Omit<Pemda, 'id'>): Promise<string> {
   const id = pemdaIdFor(pemda.slug);
   const { nama, jenis, kodeWilayah, tempat, slug } = pemda;
@@ -139,6 +175,7 @@ export function openAdministration(options: { ownerUrl: string }): Administratio
         db.transaction().execute(async (tx) => {
           await upsert(tx, NOMENKLATUR, data.nomenklatur);
           await linkSuccessors(tx, data.penerus);
+          if (data.nomenklatur || data.penerusTerbuka) await linkOpenSuccessors(tx, data.penerusTerbuka);
           await upsert(tx, REKENING, data.rekening);
           await upsert(tx, SUMBER_DANA, data.sumberDana);
           await upsert(tx, SATUAN, data.satuan);

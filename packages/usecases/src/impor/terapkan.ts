@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Repositories } from '@selaras/db';
+import { AppError, applyChanges, type BukuAngka, type Periode } from '@selaras/domain';
+import type { HasilBaca } from './hasil.ts';
+import { type HasilImporBerkas, simpulkan, tampilkanPerubahan } from './hasil-berkas.ts';
+import { simpanPerubahan } from './simpan.ts';
+
+/** The file of an import and where its figures go. */
+export interface BerkasImpor {
+  jenis: 'templat' | 'realisasi';
+  namaBerkas: string;
+  isi: Uint8Array;
+  periode: Periode;
+  /** Only read, write nothing. */
+  uji: boolean;
+}
+
+/**
+ * Ends an import: with problems, without changes or in a trial nothing is written; otherwise all changes are, in the transaction of
+ * `repositories`, with a note of the import from which it can be undone.
+ */
+export async function terapkan(
+  repositories: Repositories,
+  { jenis, namaBerkas, isi, periode, uji }: BerkasImpor,
+  buku: BukuAngka,
+  hasil: HasilBaca,
+): Promise<HasilImporBerkas> {
+  const jumlah = hasil.perubahan.length;
+  const { masalah, temuan, ringkasan } = hasil;
+  if (masalah.length === 0 && jumlah > 0 && !uji) {
+    await wajibTerbuka(repositories, buku, periode);
+    const after = applyChanges(
+      buku,
+      hasil.perubahan.map(({ change }) => change),
+    );
+    await simpanPerubahan(repositories, buku, after);
+    await repositories.impor.create({
+      jenis,
+      unit: buku.unitPelapor,
+      tahun: buku.tahun,
+      namaBerkas,
+      sha256: createHash('sha256').update(isi).digest('hex'),
+      ringkasan,
+      balik: hasil.perubahan.map(({ lokasi, sebelum, sesudah }) => ({ lokasi, sebelum, sesudah })),
+    });
+  }
+  return {
+    perubahan: tampilkanPerubahan(hasil.perubahan),
+    masalah,
+    temuan,
+    ringkasan,
+    pesan: simpulkan({ masalah: masalah.length, jumlah, uji }),
+  };
+}
+
+async function wajibTerbuka(repositories: Repositories, buku: BukuAngka, periode: Periode): Promise<void> {
+  if (!(await repositories.laporan.isClosed(buku.unitPelapor, periode))) return;
+  throw new AppError('konflik', {
+    id: 'Periode ini sudah ditutup oleh laporan yang ditetapkan. Buka kembali laporannya dengan alasan, lalu impor lagi.',
+    en: 'This period is closed by an approved report. Reopen the report with a reason, then import again.',
+  });
+}
