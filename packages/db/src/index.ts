@@ -1,8 +1,11 @@
 export type { AuditEntry, RowChange } from './audit/log.ts';
 export type { AuditEvent, AuditHead, AuditListOptions, AuditTrail, AuditVerdict } from './audit/trail.ts';
+export type { BackupResult } from './backup/backup.ts';
+export type { RestoreResult } from './backup/restore.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase, type TransactionOptions } from './database.ts';
 export { APP_ROLE, type Cluster, openCluster, resolveDataDirectory } from './embedded/cluster.ts';
 export type { Berkas, BerkasBaru, EvidenceRepository } from './evidence/evidence.ts';
+export type { EvidenceStore, PutOptions, StoredFile } from './evidence/store.ts';
 export { isUuid, uuidFrom } from './ids.ts';
 export type { ImporBaru, ImporBatch, ImportRepository } from './imports/imports.ts';
 export type {
@@ -50,7 +53,7 @@ export type {
   StatusLaporan,
 } from './reports/reports.ts';
 export type { Repositories } from './repositories.ts';
-export { type OpenStorageOptions, openStorage, type Storage } from './storage.ts';
+export { type OpenStorageOptions, openStorage, restoreStorage, type Storage } from './storage.ts';
 export type { Stored } from './tenant/noun.ts';
 export type { Change, Removal, Repository, Where } from './tenant/repository.ts';
 export type { Aktor } from './tenant/scope.ts';

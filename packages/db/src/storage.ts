@@ -1,6 +1,9 @@
 import { AppError } from '@selaras/domain';
+import { type BackupResult, createBackup } from './backup/backup.ts';
+import { type RestoreResult, restoreBackup } from './backup/restore.ts';
 import { type Database, openDatabase } from './database.ts';
 import { openCluster, resolveDataDirectory } from './embedded/cluster.ts';
+import { type EvidenceStore, openEvidenceStore } from './evidence/store.ts';
 import { type Administration, openAdministration } from './reference/administration.ts';
 
 /** Where to keep data; each option wins over its environment variable. */
@@ -21,8 +24,10 @@ export interface Storage {
   dataDirectory: string;
   /** Work that only the owner role may do. Throws AppError `pemakaian-salah` when its URL isn't known. */
   withAdministration<T>(work: (administration: Administration) => Promise<T>): Promise<T>;
-  /** URL of the owner role, for backup and restore; null when it isn't known. Holds a password: never log it. */
-  ownerUrl: string | null;
+  /** Saves everything to one file; see `createBackup`. */
+  backup(file: string): Promise<BackupResult>;
+  /** Contents of evidence files. */
+  evidence: EvidenceStore;
   /** Closes connections; the last user of an embedded server stops it. */
   close(): Promise<void>;
 }
@@ -45,16 +50,17 @@ async function openServer(options: OpenStorageOptions, dataDirectory: string): P
   return { url: cluster.appUrl, ownerUrl: cluster.ownerUrl, close: cluster.close };
 }
 
+const ownerNeeded = () =>
+  new AppError('pemakaian-salah', {
+    id: 'Pekerjaan ini memerlukan peran pemilik basis data: isi DATABASE_OWNER_URL.',
+    en: 'This needs the role that owns the database: set DATABASE_OWNER_URL.',
+  });
+
 async function administer<T>(
   ownerUrl: string | undefined,
   work: (administration: Administration) => Promise<T>,
 ): Promise<T> {
-  if (ownerUrl === undefined) {
-    throw new AppError('pemakaian-salah', {
-      id: 'Pekerjaan ini memerlukan peran pemilik basis data: isi DATABASE_OWNER_URL.',
-      en: 'This needs the role that owns the database: set DATABASE_OWNER_URL.',
-    });
-  }
+  if (ownerUrl === undefined) throw ownerNeeded();
   const administration = openAdministration({ ownerUrl });
   try {
     return await work(administration);
@@ -80,7 +86,8 @@ export async function openStorage(options: OpenStorageOptions = {}): Promise<Sto
     return {
       database,
       dataDirectory,
-      ownerUrl: ownerUrl ?? null,
+      backup: (file) => createBackup({ url, dataDirectory, file }),
+      evidence: openEvidenceStore(dataDirectory),
       withAdministration: (work) => administer(ownerUrl, work),
       async close() {
         await database.close();
@@ -90,5 +97,21 @@ export async function openStorage(options: OpenStorageOptions = {}): Promise<Sto
   } catch (error) {
     await server.close();
     throw error;
+  }
+}
+
+/**
+ * Restores a backup into the (empty) database of this installation; the embedded one is created if need be. Throws AppError, see
+ * `restoreBackup`.
+ */
+export async function restoreStorage(options: OpenStorageOptions & { file: string }): Promise<RestoreResult> {
+  const dataDirectory = await resolveDataDirectory(options.dataDirectory);
+  const server = await openServer(options, dataDirectory);
+  try {
+    if (server.ownerUrl === undefined) throw ownerNeeded();
+    const appRole = decodeURIComponent(new URL(server.url).username);
+    return await restoreBackup({ ownerUrl: server.ownerUrl, appRole, dataDirectory, file: options.file });
+  } finally {
+    await server.close();
   }
 }

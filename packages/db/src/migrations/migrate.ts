@@ -100,14 +100,14 @@ async function grantToApp(client: pg.Client, appRole: string): Promise<void> {
   );
 }
 
-async function applyMissing(client: pg.Client): Promise<number> {
+async function applyMissing(client: pg.Client, upTo: number): Promise<number> {
   const migrations = await loadMigrations();
   await client.query(
     `CREATE TABLE IF NOT EXISTS selaras_migrasi (
        nomor integer PRIMARY KEY, nama text NOT NULL, checksum text NOT NULL, waktu timestamptz NOT NULL DEFAULT now())`,
   );
   const { rows } = await client.query<AppliedMigration>('SELECT nomor, checksum FROM selaras_migrasi ORDER BY nomor');
-  const missing = migrations.slice(compareMigrations(migrations, rows));
+  const missing = migrations.slice(compareMigrations(migrations, rows), upTo);
   for (const { nomor, nama, checksum, sql } of missing) {
     await client.query('BEGIN');
     try {
@@ -140,20 +140,22 @@ export interface MigrateOptions {
   ownerUrl: string;
   /** Role that serves; gets its grants here. */
   appRole: string;
+  /** Only up to this number; default: all. For restoring a backup of an older version. */
+  upTo?: number;
 }
 
 /**
  * Brings the database to the schema of this version, one transaction per step, under an advisory lock. Returns the number of
  * steps applied. Throws AppError `sistem`.
  */
-export async function migrate({ ownerUrl, appRole }: MigrateOptions): Promise<number> {
+export async function migrate({ ownerUrl, appRole, upTo = Number.POSITIVE_INFINITY }: MigrateOptions): Promise<number> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ version: string }>("SELECT current_setting('server_version_num') AS version");
     assertVersion(Number(rows[0]?.version));
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const applied = await applyMissing(client);
+    const applied = await applyMissing(client, upTo);
     if (applied > 0) await grantToApp(client, appRole);
     return applied;
   } finally {
