@@ -84,6 +84,7 @@ export function readContext({ buku, periode, tanggal }: ReportOptions): ReportCo
     'rencana-aksi': every.some((row) => row.terhadapPeriode !== null),
     'anggaran-kas': buku.anggaranKas.length > 0,
     'sub-unit': bagian.length > 0,
+    'skala-capaian': buku.pengaturan.skalaCapaian !== null,
   };
   return {
     buku,

@@ -11,7 +11,7 @@ import type { Align, Paragraph } from '../model/document.ts';
 export type HeadingNumber = 'bab' | 'bertingkat' | 'romawi' | 'angka' | 'huruf' | 'tanpa';
 
 /** When a block or column is there at all; it follows from the ledger, never from the form. */
-export type Condition = 'rencana-aksi' | 'anggaran-kas' | 'sub-unit';
+export type Condition = 'rencana-aksi' | 'anggaran-kas' | 'sub-unit' | 'skala-capaian';
 
 /** The tables that a form may ask for; each has its own registry of column keys. */
 export type TableKind =

@@ -17,7 +17,7 @@ type Shape =
   | { byType: () => Readonly<Record<string, Shape>> };
 
 const align: Shape = { oneOf: ['left', 'center', 'right', 'justify'] };
-const condition: Shape = { oneOf: ['rencana-aksi', 'anggaran-kas', 'sub-unit'] };
+const condition: Shape = { oneOf: ['rencana-aksi', 'anggaran-kas', 'sub-unit', 'skala-capaian'] };
 
 const column: Shape = {
   object: {

@@ -133,7 +133,7 @@ describe('the quarterly report of the example', () => {
     expect(signature).toMatchObject({
       place: 'Kupang',
       date: '24 Juli 2024',
-      position: ['Plt. Kepala Biro Organisasi', 'Sekretariat Daerah Provinsi Nusa Tenggara Timur,'],
+      position: ['Plt. Kepala Biro Organisasi', 'Sekretariat Daerah', 'Provinsi Nusa Tenggara Timur,'],
     });
     const before = { ...example, pejabat: example.pejabat.map((pejabat) => ({ ...pejabat, sampai: '2024-06-30' })) };
     const unsigned = build(before);
@@ -321,6 +321,28 @@ describe('the second quarter of an invented unit', () => {
     expect(printed(table, 'jumlah', 'realisasi')).toBe('425');
     // The change was signed after the first quarter: that report still stands on the first version.
     expect(tableOf(build(moved), 'realisasi-anggaran').rows.some((row) => row.id === 'dpa:1.01.1.1')).toBe(true);
+  });
+});
+
+describe('settings of the pemda', () => {
+  const withSettings = (settings: Partial<BukuAngka['pengaturan']>): DocumentModel => {
+    const buku = inventedBuku();
+    return build({ ...buku, pengaturan: { ...buku.pengaturan, ...settings } }, formTriwulan, TW2);
+  };
+
+  it('cuts the capaian at the cap, says so, and gives Excel no formula for it', () => {
+    const capped = withSettings({ batasCapaian: 100 });
+    const cell = cellAt(tableOf(capped, 'capaian'), 'pk:ik', 'capaian-periode');
+    expect(textOf(cell.runs)).toBe('100,00\u00a0(1)');
+    expect(cell.formula).toBeUndefined();
+    expect(proseOf(capped)).toContain('Capaian dibatasi paling tinggi 100 %.');
+    expect(proseOf(capped)).toContain('dibatasi 100 %.');
+  });
+
+  it('adds the predicate of the scale that the pemda has chosen', () => {
+    const table = tableOf(withSettings({ skalaCapaian: 'permendagri-86-2017' }), 'capaian');
+    expect(printed(table, 'pk:ik', 'predikat').toLowerCase()).toBe('sangat rendah');
+    expect(tableOf(withSettings({}), 'capaian').columns.some((column) => column.id === 'predikat')).toBe(false);
   });
 });
 

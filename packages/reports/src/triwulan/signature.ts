@@ -13,13 +13,15 @@ export function makeSignature(context: ReportContext): Signature {
   const jabatan = findHead(context);
   const pejabat = findHolder(context);
   const title = jabatan?.nama ?? `Kepala ${unit.nama}`;
-  const belonging = belongingOf(context);
-  const position = belonging === '' ? [`${title},`] : [title, `${belonging},`];
+  const position = [title, ...splitBelonging(context)];
   return {
     type: 'signature',
     place: buku.pemda.tempat,
     date: formatTanggal(tanggal),
-    position: position.map((line, index) => (index === 0 && pejabat ? `${STATUS[pejabat.status]}${line}` : line)),
+    position: position.map((line, index) => {
+      const start = index === 0 && pejabat ? STATUS[pejabat.status] : '';
+      return `${start}${line}${index === position.length - 1 ? ',' : ''}`;
+    }),
     name: pejabat?.nama || BLANK_NAME,
     rank: pejabat?.pangkat ?? '',
     nip: pejabat?.nip ?? '',
@@ -42,4 +44,12 @@ function findHead({ buku, unit }: ReportContext): Jabatan | null {
       .sort((a, b) => a.urut - b.urut)
       .at(0) ?? null
   );
+}
+
+/** "Sekretariat Daerah Provinsi Nusa Tenggara Timur" on two lines: half a page is too narrow for it. */
+function splitBelonging(context: ReportContext): string[] {
+  const belonging = belongingOf(context);
+  const pemda = context.buku.pemda.nama;
+  const parent = belonging.endsWith(pemda) ? belonging.slice(0, -pemda.length).trim() : '';
+  return parent === '' ? [belonging] : [parent, pemda];
 }

@@ -1,9 +1,9 @@
-import type { HasilCapaian } from '@selaras/domain';
+import { type HasilCapaian, predikat, selectSkala } from '@selaras/domain';
 import type { ReportContext } from '../../data/context.ts';
 import type { IndikatorRow } from '../../data/kinerja.ts';
 import type { CellFormula } from '../../model/document.ts';
 import { capaianCell, emptyCell, figureOf, nilaiCell } from '../cells.ts';
-import type { CellPlan, ColumnRegistry, RowPlan } from '../table-kind.ts';
+import { type CellPlan, type ColumnRegistry, type RowPlan, textCell } from '../table-kind.ts';
 import { baselineColumn, type SasaranRow, sasaranColumns, sasaranRows } from './pk-indikator.ts';
 
 /** An indicator with the numbers of the remarks on its two readings; null = nothing to remark. */
@@ -85,6 +85,14 @@ export const capaianColumns: ColumnRegistry<CapaianRow, ReportContext> = {
         ? emptyCell('tanpa-rencana-aksi')
         : capaianCell(row.terhadapPeriode, remarkPeriod, capaianFormula(id, row, 'target-periode')),
   },
+  predikat: {
+    title: 'Predikat',
+    group: 'Hasil',
+    width: 13,
+    align: 'center',
+    figure: true,
+    cell: ({ data: { row } }, _suffix, context) => predikatCell(row.terhadapTahun, context),
+  },
 };
 
 /**
@@ -142,6 +150,15 @@ function realisasiCell(row: IndikatorRow): CellPlan {
   const hasFigure = row.realisasi !== null && row.realisasi.kind !== 'tanpa-nilai';
   if (!hasFigure && row.belumWaktunya) return emptyCell('belum-waktunya', 'belum waktunya diukur');
   return nilaiCell(row.realisasi, { satuan: row.satuan });
+}
+
+/** Band of the capaian on the scale that the pemda has set for the year; "-" where there is no number or no scale. */
+function predikatCell(hasil: HasilCapaian, { buku, periode }: ReportContext): CellPlan {
+  const slug = buku.pengaturan.skalaCapaian;
+  const skala = slug === null ? undefined : selectSkala(slug, periode.tahun);
+  if (skala === undefined || hasil.kind !== 'capaian') return emptyCell('tak-terdefinisi');
+  const band = predikat(skala, hasil.persen);
+  return band.kind === 'predikat' ? textCell(band.tingkat.label) : emptyCell('di-luar-skala');
 }
 
 /** Realisasi / target × 100 where that is what was computed: method `naik`, two numbers of one kind, no cap. */

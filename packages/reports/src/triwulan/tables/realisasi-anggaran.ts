@@ -22,21 +22,21 @@ type Money = Pick<MoneyRow, 'pagu' | 'realisasi'>;
 export const moneyColumns = {
   pagu: {
     title: 'Pagu Anggaran {{tahun}} (Rp)',
-    width: 17,
+    width: 16,
     align: 'right',
     figure: true,
     cell: ({ data }) => moneyCell(data.pagu, data.formula('pagu') ?? undefined),
   },
   realisasi: {
     title: 'Realisasi s.d. {{periode.nama}} (Rp)',
-    width: 17,
+    width: 16,
     align: 'right',
     figure: true,
     cell: ({ data }) => moneyCell(data.realisasi, data.formula('realisasi') ?? undefined),
   },
   sisa: {
     title: 'Sisa Anggaran (Rp)',
-    width: 17,
+    width: 16,
     align: 'right',
     figure: true,
     cell: ({ id, data }) =>
@@ -48,7 +48,7 @@ export const moneyColumns = {
   },
   serapan: {
     title: 'Serapan (%)',
-    width: 10,
+    width: 9,
     align: 'right',
     figure: true,
     cell: ({ id, kind, data }) =>
@@ -60,10 +60,10 @@ export const moneyColumns = {
 
 /** Columns of the table "realisasi anggaran". */
 export const realisasiAnggaranColumns: ColumnRegistry<MoneyRow, ReportContext> = {
-  kode: { title: 'Kode', width: 18, align: 'left', figure: false, cell: ({ data }) => textCell(data.kode) },
+  kode: { title: 'Kode', width: 17, align: 'left', figure: false, cell: ({ data }) => textCell(data.kode) },
   uraian: {
     title: 'Uraian',
-    width: 38,
+    width: 42,
     align: 'left',
     figure: false,
     cell: ({ level, data }) => textCell(data.uraian, { indent: Math.max(level - 1, 0) }),
