@@ -1,4 +1,6 @@
 import { type Blok, readTextBlocks } from '@selaras/berkas';
+import { checkAchievements } from './aturan/capaian.ts';
+import { findAbsorptionAsPerformance } from './aturan/serapan.ts';
 import { checkWriting } from './aturan/tulisan.ts';
 import { reportNet } from './laporkan.ts';
 import { LembarPeriksa } from './lembar.ts';
@@ -15,10 +17,12 @@ export function checkDocument(blocks: readonly Blok[]): HasilPeriksa {
   const lembar = new LembarPeriksa();
   const tables = recognizeTables(blocks);
   for (const table of tables) readFigures(table);
-  checkTables(lembar, tables);
+  const trees = checkTables(lembar, tables);
   const flows = flowsOf(blocks, tables);
   checkProse(lembar, flows);
   checkBalanceSigns(lembar, tables, flows);
+  checkAchievements(lembar, tables);
+  findAbsorptionAsPerformance(lembar, tables, trees);
   checkWriting(lembar, tables, flows);
   const findings = [...lembar.temuan, ...reportNet(lembar)];
   findings.sort((one, two) => (one.line ?? 0) - (two.line ?? 0));

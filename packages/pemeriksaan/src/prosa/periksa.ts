@@ -1,5 +1,6 @@
 import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from './alir.ts';
+import { checkFractions } from './pecahan.ts';
 import { stateChanges, stateSurplus } from './perubahan.ts';
 import { checkTerbilang } from './terbilang.ts';
 import { stateSentenceRatios } from './uang.ts';
@@ -12,5 +13,6 @@ export function checkProse(lembar: LembarPeriksa, flows: readonly Aliran[]): voi
     stateChanges(lembar, flow);
     stateSurplus(lembar, flow);
     checkTerbilang(lembar, flow);
+    checkFractions(lembar, flow);
   }
 }

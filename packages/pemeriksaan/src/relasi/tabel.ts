@@ -1,7 +1,7 @@
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { TabelLogis } from '../tabel/model.ts';
-import { readNodes } from '../tabel/simpul.ts';
+import { type PohonTabel, readNodes } from '../tabel/simpul.ts';
 import { findOverBudget, statePercentages } from './baris.ts';
 import { findShiftedColumns } from './geser.ts';
 import { stateTotalRows } from './jumlah-baris.ts';
@@ -10,17 +10,22 @@ import { stateChangeRows } from './perubahan.ts';
 import { enterNodes, stateTreeSums } from './pohon-uang.ts';
 
 /** States everything that must hold inside the tables of a document. */
-export function checkTables(lembar: LembarPeriksa, tables: readonly TabelLogis[]): void {
-  for (const table of tables) checkTable(lembar, table);
+export function checkTables(lembar: LembarPeriksa, tables: readonly TabelLogis[]): Map<number, PohonTabel> {
+  const trees = new Map<number, PohonTabel>();
+  for (const table of tables) {
+    const tree = checkTable(lembar, table);
+    if (tree) trees.set(table.id, tree);
+  }
+  return trees;
 }
 
-function checkTable(lembar: LembarPeriksa, table: TabelLogis): void {
+function checkTable(lembar: LembarPeriksa, table: TabelLogis): PohonTabel | null {
   for (const row of table.baris) for (const cell of row.sel) lembar.hitungan.numbers += cell?.angka.length ?? 0;
   const tree = readNodes(table);
   if (!tree) {
     stateTotalRows(lembar, table, []);
     stateColumnEquations(lembar, table);
-    return;
+    return null;
   }
   const ids = enterNodes(lembar, table, tree);
   findShiftedColumns(lembar, table, tree, ids);
@@ -46,4 +51,5 @@ function checkTable(lembar: LembarPeriksa, table: TabelLogis): void {
       }),
     );
   }
+  return tree;
 }

@@ -1,0 +1,61 @@
+import { mikro, parseNumber, plainDecimal, printsRatio, roundRatio } from '@selaras/domain';
+import type { LembarPeriksa } from '../lembar.ts';
+import type { Temuan } from '../temuan.ts';
+import type { Aliran } from './alir.ts';
+import { reportText } from '../aturan/tulisan.ts';
+
+const NUMBER = '([\\d][\\d.,]*)';
+const LATEX = new RegExp(`\\\\frac\\{\\s*${NUMBER}[^{}]{0,24}\\}\\s*\\{\\s*${NUMBER}[^{}]{0,24}\\}\\$?\\s*(?:\\\\times|[x×*])?\\s*(?:100)?\\s*\\\\?%?\\s*\\$?\\s*=?\\s*\\$?\\s*${NUMBER}\\s*(\\\\?%)?`, 'g');
+const PLAIN = new RegExp(`(?:^|[^\\d.,/])${NUMBER}\\s*[:/]\\s*${NUMBER}\\s*[x×*]\\s*100\\s*%?\\s*=\\s*${NUMBER}\\s*(%)?`, 'g');
+
+/** Fractions that a text writes out with their result: `\frac{72}{256} × 100 % = 28,56`, `3/6 x 100% = 50 %`. */
+export function checkFractions(lembar: LembarPeriksa, flow: Aliran): void {
+  if (!flow.text.includes('100') && !flow.text.includes('\\frac')) return;
+  for (const pattern of [LATEX, PLAIN]) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(flow.text); match !== null; match = pattern.exec(flow.text)) {
+      check(lembar, flow, { offset: match.index, whole: match[0], numerator: match[1] ?? '', denominator: match[2] ?? '', result: match[3] ?? '' });
+    }
+  }
+}
+
+interface Pecahan {
+  offset: number;
+  whole: string;
+  numerator: string;
+  denominator: string;
+  result: string;
+}
+
+function check(lembar: LembarPeriksa, flow: Aliran, found: Pecahan): void {
+  const result = found.result.replace(/[.,]$/, '');
+  const [n, d, p] = [readCount(found.numerator), readCount(found.denominator), readPercent(result)];
+  if (n === null || d === null || p === null || d === 0n || n === 0n) return;
+  const decimals = /[.,](\d+)$/.exec(result)?.[1]?.length ?? 0;
+  if (printsRatio(p, decimals, n * 100n, d) || printsRatio(p, decimals, n, d)) return;
+  const place = flow.placeAt(found.offset);
+  const expected = plainDecimal(roundRatio(n * 100n, d, 2), 2);
+  const inverted = printsRatio(p, decimals, d * 100n, n);
+  const fraction = `${found.numerator}/${found.denominator}`;
+  const affected: Temuan['affected'] = [
+    { line: place.line, printed: result, expected },
+    { line: place.line, printed: fraction, expected: null },
+    { line: place.line, printed: found.numerator, expected: null },
+    { line: place.line, printed: found.denominator, expected: null },
+  ];
+  const before = lembar.temuan.length;
+  reportText(lembar, { rule: 'percentage', severity: 'error', place, printed: inverted ? fraction : result, expected, proof: [{ line: place.line, value: found.whole.slice(0, 80) }] });
+  const last = lembar.temuan[before];
+  if (last) lembar.temuan[before] = { ...last, affected };
+}
+
+function readCount(text: string): bigint | null {
+  const reading = parseNumber(text.replace(/[.,]$/, ''), { column: { kind: 'cacah' } });
+  return reading.status === 'ok' ? mikro(reading.value.toFixed()) : null;
+}
+
+function readPercent(text: string): bigint | null {
+  const reading = parseNumber(text, { column: { kind: 'persen' } });
+  if (reading.status === 'ok') return mikro(reading.value.toFixed());
+  return reading.status === 'ambiguous' ? mikro(reading.readings[1].toFixed()) : null;
+}
