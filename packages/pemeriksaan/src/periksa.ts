@@ -1,5 +1,7 @@
 import { type Blok, readTextBlocks } from '@selaras/berkas';
 import { checkAchievements } from './aturan/capaian.ts';
+import { checkNumbering } from './aturan/penomoran.ts';
+import { compareRestatedRows } from './relasi/nyatakan-ulang.ts';
 import { findAbsorptionAsPerformance } from './aturan/serapan.ts';
 import { checkWriting } from './aturan/tulisan.ts';
 import { reportNet } from './laporkan.ts';
@@ -23,6 +25,8 @@ export function checkDocument(blocks: readonly Blok[]): HasilPeriksa {
   checkBalanceSigns(lembar, tables, flows);
   checkAchievements(lembar, tables);
   findAbsorptionAsPerformance(lembar, tables, trees);
+  compareRestatedRows(lembar, tables, flows);
+  checkNumbering(lembar, blocks, tables);
   checkWriting(lembar, tables, flows);
   const findings = [...lembar.temuan, ...reportNet(lembar)];
   findings.sort((one, two) => (one.line ?? 0) - (two.line ?? 0));

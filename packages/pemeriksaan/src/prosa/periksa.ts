@@ -1,5 +1,6 @@
 import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from './alir.ts';
+import { checkCountLists, checkNearRatios } from './cacah.ts';
 import { checkFractions } from './pecahan.ts';
 import { stateChanges, stateSurplus } from './perubahan.ts';
 import { checkTerbilang } from './terbilang.ts';
@@ -13,6 +14,8 @@ export function checkProse(lembar: LembarPeriksa, flows: readonly Aliran[]): voi
     stateChanges(lembar, flow);
     stateSurplus(lembar, flow);
     checkTerbilang(lembar, flow);
+    checkCountLists(lembar, flow);
+    checkNearRatios(lembar, flow);
     checkFractions(lembar, flow);
   }
 }

@@ -69,7 +69,7 @@ function continues(
   if (next.block.name !== null && open.first.name !== next.block.name) return false;
   if (next.between.some((paragraph) => paragraph.text.length > 60 || isHeading(paragraph))) return false;
   if (next.header.length > 0) return headerKey(next.header) === open.key && next.between.length === 0;
-  return Math.abs(next.columns - open.columns) <= 1 && next.between.length === 0;
+  return Math.abs(next.columns - open.columns) <= 2 && next.between.length === 0;
 }
 
 /** Lines printed on many pages (running heads): the same text, digits aside, three times or more. */
@@ -149,25 +149,48 @@ function isRemainder(row: BarisTabel): boolean {
   return first === '' && /^[a-z(]/.test(row.label) && !row.sel.some((cell) => cell?.tunggal);
 }
 
-/** Rows that lost their leading blank cells at a page break are moved to the columns where their figures belong. */
+type Golongan = 'kosong' | 'strip' | 'persen' | 'uang' | 'angka' | 'input' | 'teks';
+
+/** What kind of thing a cell holds, to tell which column it belongs to. */
+function kindOf(text: string): Golongan {
+  const bare = text.trim();
+  if (bare === '') return 'kosong';
+  if (bare.length < 3 && /^[-–—]+$/.test(bare)) return 'strip';
+  if (/^.{0,3}(?:Input|Ou\w{0,2}put|Outcome)\b/i.test(bare)) return 'input';
+  if (bare.length > 44) return 'teks';
+  if (/^\d[\d.,]*\s?%/.test(bare)) return 'persen';
+  if (/^[(-]?\s*(?:Rp)?[\s.]*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?[,.\-)\s]*$/i.test(bare)) return 'uang';
+  return /^\d/.test(bare) ? 'angka' : 'teks';
+}
+
+/** Rows that lost leading blank cells at a page break are moved to the columns where cells of their kind stand in whole rows. */
 function alignments(open: Terbuka): number[] {
   const offsets = open.rows.map(() => 0);
   const full = open.rows.filter(({ row }) => rowWidth(row) === open.columns);
   if (full.length < 2) return offsets;
-  const money = new Array<number>(open.columns).fill(0);
-  for (const { row } of full)
-    for (const cell of row.cells) if (isAmountText(cell.text)) money[cell.column] = (money[cell.column] ?? 0) + 1;
-  const most = Math.max(...money);
+  const seen: Map<Golongan, number>[] = Array.from({ length: open.columns }, () => new Map());
+  for (const { row } of full) {
+    for (const cell of row.cells) {
+      const kind = kindOf(cell.text);
+      const column = seen[cell.column];
+      column?.set(kind, (column.get(kind) ?? 0) + 1 / full.length);
+    }
+  }
   open.rows.forEach(({ row }, index) => {
     const missing = Math.min(2, open.columns - filledWidth(row));
     if (missing <= 0) return;
+    const whole = rowWidth(row) === open.columns;
     let best = 0;
-    let bestScore = -99;
+    let bestScore = Number.NEGATIVE_INFINITY;
     for (let offset = 0; offset <= missing; offset += 1) {
-      let score = 0;
-      for (const cell of row.cells)
-        if (isAmountText(cell.text)) score += (money[cell.column + offset] ?? 0) > most * 0.2 ? 1 : -1;
-      if (score > bestScore + (offset > 0 && rowWidth(row) === open.columns ? 1 : 0)) {
+      let score = offset === 0 ? 0.3 : 0;
+      if (whole && offset === 0) score += 0.9;
+      for (const cell of row.cells) {
+        const kind = kindOf(cell.text);
+        if (kind === 'kosong') continue;
+        score += Math.min(1, 3 * (seen[cell.column + offset]?.get(kind) ?? 0));
+      }
+      if (score > bestScore) {
         bestScore = score;
         best = offset;
       }
@@ -184,12 +207,6 @@ function rowWidth(row: BarisBlok): number {
 
 function filledWidth(row: BarisBlok): number {
   return row.cells.reduce((width, cell) => (cell.text === '' ? width : cell.column + cell.colSpan), 0);
-}
-
-function isAmountText(text: string): boolean {
-  return /^\(?(?:Rp)?[\s.]*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?[,.\-)\s]*$|^.{0,3}(?:Input|Ou\w{0,2}put|Outcome)\b/i.test(
-    text,
-  );
 }
 
 function describeColumns(open: Terbuka, paths: readonly string[][], offsets: readonly number[]): Kolom[] {

@@ -1,0 +1,138 @@
+import type { Blok } from '@selaras/berkas';
+import type { LembarPeriksa, TempatAngka } from '../lembar.ts';
+import { columnNumbers } from '../tabel/kepala.ts';
+import type { TabelLogis } from '../tabel/model.ts';
+import { reportText } from './tulisan.ts';
+
+interface Judul {
+  nomor: string;
+  teks: string;
+  place: TempatAngka;
+}
+
+/** Numbering: tables with one number twice, pages of a table of contents out of order, letters of headings, column numbers. */
+export function checkNumbering(lembar: LembarPeriksa, blocks: readonly Blok[], tables: readonly TabelLogis[]): void {
+  checkCaptions(lembar, blocks);
+  checkContents(lembar, blocks);
+  checkLetters(lembar, blocks);
+  checkColumnNumbers(lembar, tables);
+}
+
+function placeOfBlock(block: Blok): TempatAngka {
+  return { line: block.position.line, page: block.position.page, address: null, table: null, row: null, column: null };
+}
+
+const CAPTION = /^(?:tabel|table|gambar)\s*\.?\s*(\d{1,2}(?:\.\d{1,2})*)\s*\.?/i;
+
+/** Captions, not mentions: a short line that begins with the number and is no sentence. */
+function checkCaptions(lembar: LembarPeriksa, blocks: readonly Blok[]): void {
+  const seen = new Map<string, Judul>();
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'paragraph' || block.text.length > 200) return;
+    const match = CAPTION.exec(block.text);
+    if (!match?.[1] || !isCaption(block.text, blocks, index)) return;
+    const kind = /^gambar/i.test(block.text) ? 'gambar' : 'tabel';
+    const key = `${kind} ${match[1]}`;
+    const own: Judul = { nomor: key, teks: block.text, place: placeOfBlock(block) };
+    const known = seen.get(key);
+    if (known) {
+      const printed = match[0].trim();
+      reportText(lembar, { rule: 'numbering', severity: 'warning', place: own.place, printed, proof: [{ line: known.place.line, value: known.teks.slice(0, 80) }] });
+      return;
+    }
+    seen.set(key, own);
+  });
+}
+
+/** A caption has its table within the next blocks, and does not go on as a sentence. */
+function isCaption(text: string, blocks: readonly Blok[], index: number): boolean {
+  if (/\b(?:berikut|diatas|di atas|menunjukkan|dapat dilihat|sebagaimana)\b/i.test(text)) return false;
+  if (/^gambar/i.test(text)) return true;
+  return blocks.slice(index + 1, index + 5).some((block) => block.kind === 'table');
+}
+
+const ROMAN = /^(?:([IVXLC]{1,5})-)?(\d{1,4})$/;
+
+/** Page numbers of a table of contents never fall; one that stands out between its neighbours is the wrong one. */
+function checkContents(lembar: LembarPeriksa, blocks: readonly Blok[]): void {
+  for (const block of blocks) {
+    if (block.kind !== 'table' || block.rows.length < 8) continue;
+    const pages = block.rows.map((row) => {
+      const cell = row.cells.findLast((one) => one.text !== '');
+      const match = ROMAN.exec(cell?.text.replace(/\s/g, '').toUpperCase() ?? '');
+      return match ? { part: match[1] ?? '', page: Number(match[2]), text: cell?.text ?? '', row } : null;
+    });
+    const filled = pages.filter((page) => page !== null);
+    if (filled.length < block.rows.length * 0.5) continue;
+    const rising = filled.filter((page, index) => index === 0 || compare(filled[index - 1], page) <= 0).length;
+    if (rising < filled.length * 0.8) continue;
+    filled.forEach((page, index) => {
+      const [before, after] = [filled[index - 1], filled[index + 1]];
+      if (!before || !after || compare(before, after) > 0) return;
+      const wrong = compare(before, page) > 0 || (compare(page, after) > 0 && compare(before, after) <= 0 && isOutlier(filled, index));
+      if (!wrong) return;
+      const place: TempatAngka = { ...placeOfBlock(block), line: page.row.position.line, page: page.row.position.page };
+      reportText(lembar, { rule: 'numbering', severity: 'warning', place, printed: page.text, proof: [before, after].map((one) => ({ line: one.row.position.line, value: one.text })) });
+    });
+  }
+}
+
+interface Halaman {
+  part: string;
+  page: number;
+}
+
+function compare(one: Halaman | undefined, two: Halaman): number {
+  if (!one || one.part !== two.part) return 0;
+  return one.page - two.page;
+}
+
+/** The page before its fall is the outlier when the next pages go on from the page before it. */
+function isOutlier(pages: readonly Halaman[], index: number): boolean {
+  const own = pages[index];
+  if (!own) return false;
+  const next = pages.slice(index + 1, index + 4).filter((page) => page.part === own.part);
+  return next.length >= 2 && next.every((page) => page.page < own.page);
+}
+
+/** `A.`, `B.`, … of headings: a letter that goes back though the list goes on. */
+function checkLetters(lembar: LembarPeriksa, blocks: readonly Blok[]): void {
+  let list: { letter: number; place: TempatAngka; text: string }[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.text.length > 120) continue;
+    if (/^BAB\s/i.test(block.text)) list = [];
+    const match = /^([A-Z])\.\s+(?=[A-Z])/.exec(block.text);
+    if (!match?.[1]) continue;
+    const letter = match[1].charCodeAt(0);
+    const last = list[list.length - 1];
+    if (letter === 65 || !last) {
+      list = [{ letter, place: placeOfBlock(block), text: block.text }];
+      continue;
+    }
+    const repeated = list.find((one) => one.letter === letter);
+    if (repeated && letter < last.letter && list.length >= 4 && sharesWords(block.text, last.text)) {
+      reportText(lembar, { rule: 'numbering', severity: 'warning', place: placeOfBlock(block), printed: block.text.slice(0, 80), proof: [{ line: repeated.place.line, value: repeated.text.slice(0, 80) }] });
+    }
+    list.push({ letter, place: placeOfBlock(block), text: block.text });
+  }
+}
+
+function sharesWords(one: string, two: string): boolean {
+  const words = new Set(one.toLowerCase().match(/[a-z]{5,}/g) ?? []);
+  return (two.toLowerCase().match(/[a-z]{5,}/g) ?? []).some((word) => words.has(word));
+}
+
+/** `1 2 3 4 5 7`: a skipped number in the row that numbers the columns. */
+function checkColumnNumbers(lembar: LembarPeriksa, tables: readonly TabelLogis[]): void {
+  for (const table of tables) {
+    const row = table.baris.find((one) => one.jenis === 'nomor-kolom');
+    if (!row) continue;
+    const texts = Array.from(row.sel, (cell) => cell?.teks ?? '');
+    const numbers = columnNumbers(texts);
+    if (!numbers || texts.some((text) => text.trim() === '')) continue;
+    const skipped = numbers.findIndex((value, index) => index > 0 && value !== (numbers[index - 1] ?? 0) + 1);
+    if (skipped < 0 || numbers[0] !== 1) continue;
+    const place: TempatAngka = { line: row.line, page: row.page, address: null, table: table.judul || null, row: null, column: null };
+    reportText(lembar, { rule: 'numbering', severity: 'warning', place, printed: `${numbers[skipped]}`, expected: `${(numbers[skipped - 1] ?? 0) + 1}` });
+  }
+}
