@@ -8,8 +8,9 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 
 /** What a caller wants to hear. Element names come without their namespace prefix: producers choose prefixes freely. */
 export interface XmlHandlers {
-  open?(name: string, attributes: XmlAttributes): void;
-  close?(name: string): void;
+  /** `end` is the offset after the tag in the decoded text of the part (byte order mark left out). */
+  open?(name: string, attributes: XmlAttributes, end: number): void;
+  close?(name: string, end: number): void;
   /** Text and CDATA; one run of text may come in several pieces. */
   text?(text: string): void;
 }
@@ -25,8 +26,16 @@ function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
+/** An attribute by its local name, whatever prefix its producer chose; undefined when absent. */
+export function attributeOf(attributes: XmlAttributes, name: string): string | undefined {
+  const usual = attributes[`w:${name}`] ?? attributes[name];
+  if (usual !== undefined) return usual;
+  const key = Object.keys(attributes).find((written) => written.endsWith(`:${name}`));
+  return key === undefined ? undefined : attributes[key];
+}
+
 /** XML parts of office packages are UTF-8 or UTF-16; a byte order mark tells which. */
-function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   return 'utf-8';
@@ -54,8 +63,8 @@ export function createXmlParser(lokasi: string, handlers: XmlHandlers): XmlParse
       },
     );
   });
-  parser.on('opentag', (tag) => handlers.open?.(localName(tag.name), tag.attributes));
-  parser.on('closetag', (tag) => handlers.close?.(localName(tag.name)));
+  parser.on('opentag', (tag) => handlers.open?.(localName(tag.name), tag.attributes, parser.position));
+  parser.on('closetag', (tag) => handlers.close?.(localName(tag.name), parser.position));
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('cdata', (text) => handlers.text?.(text));
 

@@ -1,0 +1,269 @@
+import { BATAS_DOKUMEN } from '../batas.ts';
+import type { SelBlok } from '../blok.ts';
+import { cellText, linesOf } from './baris.ts';
+import type { Garis, HalamanPdf, TeksPdf } from './halaman.ts';
+
+/** A table found on a page: its place and its rows of cells. */
+export interface TabelPdf {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  rows: { cells: SelBlok[]; top: number }[];
+  /** Left edge of each column and the right edge of the last, to compare tables of two pages. */
+  edges: number[];
+}
+
+/** How far lines may miss each other and still meet, in points. */
+const REACH = 3;
+const MAX_SQUARES = 400_000;
+
+/** The tables whose cells are drawn with lines, and the texts that stand outside of them. */
+export function ruledTables(page: HalamanPdf): { tables: TabelPdf[]; rest: TeksPdf[] } {
+  const tables: TabelPdf[] = [];
+  let rest = page.texts;
+  for (const group of connected(page.horizontal, page.vertical)) {
+    const grid = gridOf(group);
+    if (!grid) continue;
+    const [left, right] = [grid.xs[0] ?? 0, grid.xs[grid.xs.length - 1] ?? 0];
+    const [top, bottom] = [grid.ys[0] ?? 0, grid.ys[grid.ys.length - 1] ?? 0];
+    const inside: TeksPdf[] = [];
+    const outside: TeksPdf[] = [];
+    for (const text of rest) {
+      const middle = (text.x0 + text.x1) / 2;
+      const height = text.y - 0.3 * text.size;
+      (middle > left && middle < right && height > top && height < bottom ? inside : outside).push(text);
+    }
+    const rows = fillGrid(grid, inside);
+    if (!rows) continue;
+    rest = outside;
+    tables.push({ top, bottom, left, right, rows, edges: grid.xs });
+  }
+  return { tables, rest };
+}
+
+interface Kelompok {
+  horizontal: Garis[];
+  vertical: Garis[];
+}
+
+/** Groups of lines that touch each other. */
+function connected(horizontal: readonly Garis[], vertical: readonly Garis[]): Kelompok[] {
+  const parent = Array.from({ length: horizontal.length + vertical.length }, (_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
+      parent[at] = parent[up] ?? up;
+      at = up;
+    }
+    return at;
+  };
+  horizontal.forEach((across, index) => {
+    vertical.forEach((down, other) => {
+      const meet =
+        down.at >= across.from - REACH &&
+        down.at <= across.to + REACH &&
+        across.at >= down.from - REACH &&
+        across.at <= down.to + REACH;
+      if (meet) parent[root(index)] = root(horizontal.length + other);
+    });
+  });
+  const groups = new Map<number, Kelompok>();
+  const groupOf = (index: number): Kelompok => {
+    const key = root(index);
+    const group = groups.get(key) ?? { horizontal: [], vertical: [] };
+    groups.set(key, group);
+    return group;
+  };
+  horizontal.forEach((line, index) => {
+    groupOf(index).horizontal.push(line);
+  });
+  vertical.forEach((line, index) => {
+    groupOf(horizontal.length + index).vertical.push(line);
+  });
+  return [...groups.values()]
+    .filter((group) => group.horizontal.length >= 2 && group.vertical.length >= 1)
+    .sort((a, b) => topOf(a) - topOf(b));
+}
+
+function topOf(group: Kelompok): number {
+  return Math.min(...group.horizontal.map((line) => line.at));
+}
+
+interface Kisi {
+  xs: number[];
+  ys: number[];
+  /** Whether a border is drawn left of column `x` in row `y`, at `y * columns + x`. */
+  leftBorder: Uint8Array;
+  /** Whether a border is drawn above row `y` in column `x`. */
+  topBorder: Uint8Array;
+}
+
+/** Values that lie within reach of each other become one. */
+function clusters(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const result: { sum: number; count: number; last: number }[] = [];
+  for (const value of sorted) {
+    const last = result[result.length - 1];
+    if (last && value - last.last < REACH) {
+      last.sum += value;
+      last.count += 1;
+      last.last = value;
+    } else result.push({ sum: value, count: 1, last: value });
+  }
+  return result.map(({ sum, count }) => sum / count);
+}
+
+/** The grid of a group of lines; a table may be open at its sides, so the reach of the lines counts as an edge too. */
+function gridOf({ horizontal, vertical }: Kelompok): Kisi | null {
+  const xs = clusters(vertical.map((line) => line.at));
+  const ys = clusters(horizontal.map((line) => line.at));
+  const left = Math.min(...horizontal.map((line) => line.from));
+  const right = Math.max(...horizontal.map((line) => line.to));
+  const top = Math.min(...vertical.map((line) => line.from));
+  const bottom = Math.max(...vertical.map((line) => line.to));
+  if ((xs[0] ?? 0) - left > 12) xs.unshift(left);
+  if (right - (xs[xs.length - 1] ?? 0) > 12) xs.push(right);
+  if ((ys[0] ?? 0) - top > 8) ys.unshift(top);
+  if (bottom - (ys[ys.length - 1] ?? 0) > 8) ys.push(bottom);
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  if (columns < 1 || rows < 1 || columns * rows < 2) return null;
+  if (columns > BATAS_DOKUMEN.columns || columns * rows > MAX_SQUARES) return null;
+  const leftBorder = new Uint8Array(columns * rows);
+  const topBorder = new Uint8Array(columns * rows);
+  for (const line of vertical) {
+    const x = nearest(xs, line.at);
+    if (x < columns) for (const y of covered(ys, line)) leftBorder[y * columns + x] = 1;
+  }
+  for (const line of horizontal) {
+    const y = nearest(ys, line.at);
+    if (y < rows) for (const x of covered(xs, line)) topBorder[y * columns + x] = 1;
+  }
+  return { xs, ys, leftBorder, topBorder };
+}
+
+function nearest(values: readonly number[], value: number): number {
+  let best = 0;
+  for (let index = 1; index < values.length; index += 1) {
+    if (Math.abs((values[index] ?? 0) - value) < Math.abs((values[best] ?? 0) - value)) best = index;
+  }
+  return best;
+}
+
+/** The stretches between edges of which a line covers more than half. */
+function* covered(edges: readonly number[], { from, to }: Garis): Generator<number> {
+  for (let index = 0; index + 1 < edges.length; index += 1) {
+    const start = edges[index] ?? 0;
+    const end = edges[index + 1] ?? 0;
+    if (Math.min(end, to) - Math.max(start, from) > (end - start) / 2) yield index;
+  }
+}
+
+/** Number of the merged area of each square of the grid, and its rectangle. */
+function areasOf({ xs, ys, leftBorder, topBorder }: Kisi): { area: Int32Array; boxes: Kotak[] } {
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  const area = new Int32Array(columns * rows).fill(-1);
+  const boxes: Kotak[] = [];
+  for (let y = 0; y < rows; y += 1) {
+    for (let x = 0; x < columns; x += 1) {
+      if (area[y * columns + x] !== -1) continue;
+      let width = 1;
+      const open = (at: number): boolean => !leftBorder[at] && area[at] === -1;
+      while (x + width < columns && open(y * columns + x + width)) width += 1;
+      let height = 1;
+      // The area grows down as long as nothing is drawn above or between the squares of the next row.
+      while (y + height < rows && joins((y + height) * columns + x, width, { leftBorder, topBorder, area }))
+        height += 1;
+      const number = boxes.push({ x, y, width, height }) - 1;
+      for (let down = 0; down < height; down += 1)
+        area.fill(number, (y + down) * columns + x, (y + down) * columns + x + width);
+    }
+  }
+  return { area, boxes };
+}
+
+interface Kotak {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function joins(
+  start: number,
+  width: number,
+  { leftBorder, topBorder, area }: Pick<Kisi, 'leftBorder' | 'topBorder'> & { area: Int32Array },
+): boolean {
+  for (let at = start; at < start + width; at += 1) {
+    if (topBorder[at] || area[at] !== -1 || (at > start && leftBorder[at])) return false;
+  }
+  return true;
+}
+
+/** Puts the texts into the cells; null when the lines hold no table (a frame, a chart, an empty form). */
+function fillGrid(grid: Kisi, texts: readonly TeksPdf[]): TabelPdf['rows'] | null {
+  const { xs, ys } = grid;
+  const columns = xs.length - 1;
+  const { area, boxes } = areasOf(grid);
+  if (boxes.length < 2) return null;
+  const contents: TeksPdf[][] = boxes.map(() => []);
+  for (const text of texts) {
+    const y = slot(ys, text.y - 0.3 * text.size);
+    for (const piece of splitAtBorders(text, grid, y)) {
+      const number = area[y * columns + slot(xs, (piece.x0 + piece.x1) / 2)];
+      if (number !== undefined) contents[number]?.push(piece);
+    }
+  }
+  if (contents.filter((content) => content.length > 0).length < 2) return null;
+  const rows: TabelPdf['rows'] = ys.slice(0, -1).map((top) => ({ cells: [], top }));
+  boxes.forEach(({ x, y, width, height }, number) => {
+    const content = contents[number] ?? [];
+    const text = cellText(linesOf(content), xs[x] ?? 0, xs[x + width] ?? 0);
+    const said = content.filter((item) => item.bold !== null);
+    rows[y]?.cells.push({
+      text,
+      column: x,
+      colSpan: width,
+      rowSpan: height,
+      address: null,
+      formula: null,
+      indent: 0,
+      bold: said.length === 0 ? null : said.every((item) => item.bold === true),
+    });
+  });
+  return rows.filter((row) => row.cells.length > 0);
+}
+
+/** The stretch between two edges in which a value lies. */
+function slot(edges: readonly number[], value: number): number {
+  let low = 0;
+  let high = edges.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((edges[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** pdf.js joins texts that stand close; where a border runs between them, they are parted again at the nearest blank. */
+function splitAtBorders(text: TeksPdf, grid: Pick<Kisi, 'xs' | 'leftBorder'>, row: number): TeksPdf[] {
+  const { xs, leftBorder } = grid;
+  const columns = xs.length - 1;
+  const width = text.x1 - text.x0;
+  for (let x = slot(xs, text.x0) + 1; x < columns && (xs[x] ?? 0) < text.x1; x += 1) {
+    const border = xs[x] ?? 0;
+    if (!leftBorder[row * columns + x] || border - text.x0 < 3 || text.x1 - border < 3) continue;
+    const share = ((border - text.x0) / width) * text.text.length;
+    const blanks = [...text.text.matchAll(/\s+/g)].map((match) => match.index);
+    const [blank] = blanks.sort((a, b) => Math.abs(a - share) - Math.abs(b - share));
+    // Print that only runs over the border is not parted.
+    if (blank === undefined || Math.abs(blank - share) > 4) continue;
+    const first = { ...text, text: text.text.slice(0, blank), x1: Math.min(border - 1, text.x1) };
+    const second = { ...text, text: text.text.slice(blank).trimStart(), x0: border + 1, spaced: false };
+    return [first, ...splitAtBorders(second, grid, row)];
+  }
+  return [text];
+}
