@@ -116,7 +116,7 @@ function dropDanglingFormulas(rows: Row[]): Row[] {
 }
 
 /** Every cell that a formula reads. */
-export function refsOf(formula: CellFormula): CellRef[] {
+function refsOf(formula: CellFormula): CellRef[] {
   switch (formula.kind) {
     case 'sum':
       return formula.cells;

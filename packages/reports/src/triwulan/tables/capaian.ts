@@ -130,7 +130,7 @@ export function capaianRows(context: ReportContext): { rows: RowPlan<CapaianRow>
 }
 
 /** Why a capaian has no plain number, in words; null when it has one. */
-export function reasonOf(hasil: HasilCapaian): string | null {
+function reasonOf(hasil: HasilCapaian): string | null {
   switch (hasil.kind) {
     case 'capaian':
       return hasil.targetNolTercapai || !hasil.persen.eq(hasil.persenAsli) ? sentence(hasil.penjelasan.id) : null;

@@ -48,7 +48,7 @@ export const moneyColumns = {
   },
   serapan: {
     title: 'Serapan (%)',
-    width: 9,
+    width: 10,
     align: 'right',
     figure: true,
     cell: ({ id, kind, data }) =>
@@ -63,7 +63,7 @@ export const realisasiAnggaranColumns: ColumnRegistry<MoneyRow, ReportContext> =
   kode: { title: 'Kode', width: 17, align: 'left', figure: false, cell: ({ data }) => textCell(data.kode) },
   uraian: {
     title: 'Uraian',
-    width: 42,
+    width: 41,
     align: 'left',
     figure: false,
     cell: ({ level, data }) => textCell(data.uraian, { indent: Math.max(level - 1, 0) }),
@@ -92,7 +92,7 @@ export function realisasiAnggaranRows(context: ReportContext, block: TableBlock)
 }
 
 /** Whether a row is the difference between a parent and its children. */
-export function isRemainder(kind: RowKind): boolean {
+function isRemainder(kind: RowKind): boolean {
   return kind === 'belum-dirinci' || kind === 'melebihi-induk';
 }
 
