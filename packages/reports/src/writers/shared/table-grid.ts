@@ -114,10 +114,15 @@ export const columnShares = (table: Table): number[] => {
   return table.columns.map((column) => column.width / total);
 };
 
-/** Characters of the table's type that fit on one line of a column, estimated from the average width of a letter. */
+/** Characters that fit on a line of the given width in ems, by the average width of a letter. */
+export const charsIn = (ems: number): number => {
+  const AVERAGE_LETTER = 0.5;
+  return Math.max(6, Math.floor(ems / AVERAGE_LETTER));
+};
+
+/** Characters of type of the given size that fit on one line of a column. */
 export const charsPerLine = (columnMillimetres: number, pointSize: number): number => {
   const MM_PER_POINT = 25.4 / 72;
   const CELL_PADDING = 3;
-  const AVERAGE_LETTER = 0.5;
-  return Math.max(6, Math.floor((columnMillimetres - CELL_PADDING) / (pointSize * AVERAGE_LETTER * MM_PER_POINT)));
+  return charsIn((columnMillimetres - CELL_PADDING) / (pointSize * MM_PER_POINT));
 };
