@@ -106,9 +106,9 @@ const perjanjian: FormBlock[] = [
     caption: 'Sasaran Strategis dan Indikator Kinerja Utama {{unit.singkat}}',
     columns: [
       { key: 'no', width: 5 },
-      { key: 'sasaran', width: 23 },
+      { key: 'sasaran', width: 22 },
       { key: 'indikator', width: 25 },
-      { key: 'definisi', width: 56 },
+      { key: 'definisi', width: 62 },
       { key: 'kondisi-awal', width: 11 },
       { key: 'target-tahunan', width: 10 },
       { key: 'formula', width: 48 },
