@@ -84,10 +84,32 @@ function matchSpecs<Key extends string>(
   return found;
 }
 
+/** Columns that fit a spec besides the chosen ones. */
+function findRivals<Key extends string>(
+  matched: ReadonlyMap<Key, readonly FoundColumn[]>,
+): Map<Key, readonly FoundColumn[]> {
+  const chosen = new Set([...matched.values()].map(([first]) => first?.column));
+  const rivals = new Map<Key, readonly FoundColumn[]>();
+  for (const [key, [, ...others]] of matched) {
+    const free = others.filter((other) => !chosen.has(other.column));
+    if (free.length > 0) rivals.set(key, free);
+  }
+  return rivals;
+}
+
+/** Last row of a head: cells merged downwards reach below the row in which their words stand. */
+function lastHeadRow(sheet: LoadedSheet, row: number): number {
+  const reaching = sheet.merges.filter(
+    (range) => range.fromRow <= row && range.toRow >= row && range.toRow - range.fromRow < MAX_HEAD_ROWS,
+  );
+  return Math.max(row, ...reaching.map((range) => range.toRow));
+}
+
 /**
  * Finds the head of a table by its words, among the first rows of the sheet: one to three rows, merged or not.
- * The block with the most expected columns wins, the smaller block on equality. Specs are matched in order, so the
- * narrower comes first. Columns given by hand (`overrides`, counted from 1) are taken as they are.
+ * The block with the most expected columns wins, then the one that leaves the fewest columns in doubt, then the smaller.
+ * Specs are matched in order, so the narrower comes first. Columns given by hand (`overrides`, counted from 1) are taken as
+ * they are.
  */
 export function findTableHead<Key extends string>(
   sheet: LoadedSheet,
@@ -95,28 +117,24 @@ export function findTableHead<Key extends string>(
   overrides: ReadonlyMap<Key, number> = new Map(),
 ): TableHead<Key> {
   const byNumber = new Map(sheet.rows.map((row) => [row.number, row]));
-  const open = specs.filter((spec) => !overrides.has(spec.key));
-  let best = { matched: new Map<Key, FoundColumn[]>(), lastRow: 0, heads: [] as FoundColumn[] };
+  let best = { count: 0, doubts: 0, lastRow: 0, heads: [] as FoundColumn[] };
   for (const { number } of sheet.rows.slice(0, SEARCHED_ROWS)) {
     for (let depth = 1; depth <= Math.min(MAX_HEAD_ROWS, number); depth += 1) {
-      const heads = blockHeads(sheet, byNumber, number, depth).filter(
-        ({ column }) => ![...overrides.values()].includes(column),
-      );
-      const matched = matchSpecs(heads, open);
-      if (matched.size > best.matched.size) best = { matched, lastRow: number, heads };
+      const heads = blockHeads(sheet, byNumber, number, depth);
+      const found = matchSpecs(heads, specs);
+      const doubts = findRivals(found).size;
+      const isBetter = found.size > best.count || (found.size === best.count && doubts < best.doubts);
+      if (isBetter) best = { count: found.size, doubts, lastRow: lastHeadRow(sheet, number), heads };
     }
   }
-
+  const given = new Set(overrides.values());
+  const matched = matchSpecs(
+    best.heads.filter(({ column }) => !given.has(column)),
+    specs.filter((spec) => !overrides.has(spec.key)),
+  );
   const columns = new Map<Key, FoundColumn>();
-  const rivals = new Map<Key, readonly FoundColumn[]>();
-  for (const [key, [first, ...others]] of best.matched) {
-    if (first) columns.set(key, first);
-    const free = others.filter(
-      (other) => ![...best.matched.values()].some(([chosen]) => chosen?.column === other.column),
-    );
-    if (free.length > 0) rivals.set(key, free);
-  }
+  for (const [key, [first]] of matched) if (first) columns.set(key, first);
   for (const [key, column] of overrides) columns.set(key, { column, head: '' });
   const missing = specs.filter((spec) => spec.required && !columns.has(spec.key)).map((spec) => spec.key);
-  return { columns, rivals, lastRow: best.lastRow, missing };
+  return { columns, rivals: findRivals(matched), lastRow: best.lastRow, missing };
 }

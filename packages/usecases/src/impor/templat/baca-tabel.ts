@@ -228,7 +228,7 @@ export class TableReader<Key extends string> {
    */
   private isTouched(row: SheetRow, known: TableRow<Key>, input: RowInput<Key>, layout: Layout<Key>): boolean {
     const written = cellAt(row, layout.fingerprintColumn)?.text.trim() ?? '';
-    if (written === fingerprint(known.editable.map((key) => input.text(key)))) {
+    if (written === fingerprint(known.editable.map((key) => enteredText(input, key)))) {
       this.reportLocked(known, input);
       return false;
     }
@@ -317,4 +317,10 @@ export class TableReader<Key extends string> {
       saran: HINT_REFRESH,
     });
   }
+}
+
+/** What a cell holds for the fingerprint: a formula without a result is no blank. */
+function enteredText<Key extends string>(input: RowInput<Key>, key: Key): string {
+  const cell = input.cell(key);
+  return cell?.value.kind === 'uncached' ? `=${cell.formula}` : input.text(key);
 }

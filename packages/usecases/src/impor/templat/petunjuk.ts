@@ -3,9 +3,10 @@ import { type BukuAngka, formatPeriode, type Periode, periodeFromKey, periodeKey
 import type { ProblemLog } from '../lembar/catatan-masalah.ts';
 import type { TemplateContext } from './konteks.ts';
 import { CLEAR_MARK, REMOVE_MARK } from './tabel.ts';
-import { EDITABLE_FILL } from './tulis-tabel.ts';
+import { EDITABLE_FILL, rowHeight } from './tulis-tabel.ts';
 
 export const PETUNJUK = 'Petunjuk';
+const STEP_WIDTH = 100;
 const FORMAT = 'templat-triwulan/1';
 
 /** What a template says about itself on its first sheet. */
@@ -69,6 +70,7 @@ export function petunjukSheet(context: TemplateContext): WriterSheet {
         { value: `${index + 1}.`, style: { horizontal: 'right' as const } },
         { value: step, style: TEXT },
       ],
+      height: rowHeight([{ text: step, width: STEP_WIDTH }]),
     })),
     { cells: [] },
     { cells: [{ value: 'Warna', style: { bold: true } }] },
@@ -93,7 +95,7 @@ export function petunjukSheet(context: TemplateContext): WriterSheet {
   ];
   return {
     name: PETUNJUK,
-    columns: [{ width: 22 }, { width: 100 }, { width: 4, hidden: true }],
+    columns: [{ width: 22 }, { width: STEP_WIDTH }, { width: 4, hidden: true }],
     rows,
     isProtected: true,
   };

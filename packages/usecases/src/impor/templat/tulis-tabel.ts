@@ -1,6 +1,7 @@
 import type { WriterCell, WriterRow, WriterSheet, WriterStyle, WriterValidation } from '@selaras/berkas';
 import {
   CLEAR_MARK,
+  canonical,
   FINGERPRINT_HEAD,
   type FieldKind,
   ID_HEAD,
@@ -41,6 +42,17 @@ const ROW_FILLS = { kelompok: 'D9E2F3', simpul: 'EDEDED', baris: 'FFFFFF' } as c
 /** The colour of cells that may be filled in, named in the legend of the first sheet. */
 export const EDITABLE_FILL = 'FFF9E5';
 
+const LINE_HEIGHT = 15;
+const MAX_HEIGHT = 400;
+
+/** Height in points for wrapped text: programs differ in whether they fit rows on opening, so it is stated. */
+export function rowHeight(cells: readonly { text: string; width: number }[]): number {
+  const lines = cells.map(({ text, width }) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / Math.max(5, width))), 0),
+  );
+  return Math.min(MAX_HEIGHT, LINE_HEIGHT * Math.max(1, ...lines));
+}
+
 /** Styles are shared objects: one per kind, look, level and lock becomes one style of the workbook. */
 class StyleSet {
   private readonly styles = new Map<string, WriterStyle>();
@@ -56,7 +68,9 @@ class StyleSet {
       border: true,
       wrap: kind !== 'uang' && kind !== 'kode',
       locked: !editable,
-      indent: level,
+      // Excel indents only text with an alignment of its own.
+      horizontal: kind === 'uang' ? 'right' : 'left',
+      indent: kind === 'uang' ? 0 : level,
     };
     this.styles.set(key, style);
     return style;
@@ -123,7 +137,10 @@ export function tableSheet<Key extends string>(table: TemplateTable<Key>): Write
         { value: row.id, style: HIDDEN },
         { value: rowFingerprint(row), style: HIDDEN },
       ];
-      yield { cells: [...ids, ...columns.map((column, index) => cellOf(row, column, index === 0))] };
+      const height = rowHeight(
+        columns.map(({ key, width }) => ({ text: canonical(row.values[key]), width: width - row.level * 2 })),
+      );
+      yield { cells: [...ids, ...columns.map((column, index) => cellOf(row, column, index === 0))], height };
     }
     for (let count = 0; count < (additions?.count ?? 0); count += 1) {
       yield { cells: [null, null, ...columns.map((column) => cellOf(blank, column, false))] };

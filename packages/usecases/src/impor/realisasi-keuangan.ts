@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { type LoadedSheet, loadSheet, readSheets } from '@selaras/berkas';
+import type { ModeRealisasi } from '@selaras/contracts';
+import type { Repositories } from '@selaras/db';
+import { AppError } from '@selaras/domain';
+import type { Konteks } from '../sistem/konteks.ts';
+import type { HasilImporBerkas } from './hasil-berkas.ts';
+import { readRealisasiKeuangan } from './keuangan/baca-realisasi.ts';
+import type { PemetaanKolom } from './keuangan/kolom-keuangan.ts';
+import type { UnitDanTriwulan } from './templat-triwulan.ts';
+import { terapkan } from './terapkan.ts';
+
+/** A report of the finance system, and what the user said about it. */
+export interface PermintaanImporRealisasi extends UnitDanTriwulan {
+  namaBerkas: string;
+  isi: Uint8Array;
+  /** Whether the money is of the period or summed since January; asked once, then remembered for files with the same head. */
+  mode?: ModeRealisasi | undefined;
+  /** Corrections of columns, by letters, e.g. `{ realisasi: "F" }`. */
+  kolom: Readonly<Record<string, string>>;
+  /** Choices for rows that match nothing by themselves: key of the row → `anggaran:…`, `simpul:…` or `lewati`. */
+  padanan?: Readonly<Record<string, string>> | undefined;
+  /** Reasons for money above its pagu, by target (`anggaran:…`, `simpul:…`). */
+  alasan?: Readonly<Record<string, string>> | undefined;
+  /** Sheet to read; else the first visible one. */
+  lembar?: string | undefined;
+  /** Only read, write nothing. */
+  uji: boolean;
+}
+
+/** Rows at the top that hold titles and heads, no figures yet. */
+const HEAD_ROWS = 8;
+
+/** What is remembered per pemda for files with the same head. */
+interface Ingatan {
+  mode: ModeRealisasi;
+  kolom: PemetaanKolom;
+}
+
+/** Reads realisasi from the finance system's report; writes all of it or nothing. */
+export async function imporRealisasi(
+  konteks: Konteks,
+  permintaan: PermintaanImporRealisasi,
+): Promise<HasilImporBerkas> {
+  const { pd, tahun, triwulan, namaBerkas, isi, uji, kolom, padanan = {}, alasan = {} } = permintaan;
+  const periode = { jenis: 'triwulan', tahun, ke: triwulan } as const;
+  const sheet = await bacaLembar(permintaan);
+  return konteks.transaksi(async (repositories) => {
+    const { unit } = await konteks.cariUnitDalam(repositories, pd, 'angka:impor');
+    const buku = await repositories.buku.load({ unit: unit.id, tahun });
+    const sidik = sidikKepala(sheet);
+    const ingatan = await bacaIngatan(repositories, sidik);
+    const mode = permintaan.mode ?? ingatan?.mode;
+    if (mode === undefined) throw modeBelumDiketahui();
+    const pemetaan: PemetaanKolom = { ...ingatan?.kolom, ...kolom };
+    const hasil = readRealisasiKeuangan(sheet, { buku, periode, mode, pemetaan, padanan, alasan });
+    if (hasil.masalah.length === 0 && hasil.pemetaan !== null && !uji) {
+      const baru: Ingatan = { mode, kolom: hasil.pemetaan };
+      await repositories.impor.saveMapping('realisasi', sidik, baru);
+    }
+    return terapkan(repositories, { jenis: 'realisasi', namaBerkas, isi, periode, uji }, buku, hasil);
+  });
+}
+
+async function bacaLembar({ namaBerkas, isi, lembar }: PermintaanImporRealisasi): Promise<LoadedSheet> {
+  const readers = await readSheets(isi, { nama: namaBerkas });
+  const reader = readers.find(({ name, hidden }) => (lembar === undefined ? !hidden : name === lembar));
+  if (reader) return loadSheet(reader);
+  const names = readers.map(({ name }) => name).join(', ');
+  throw new AppError('pemakaian-salah', {
+    id: `${namaBerkas} tidak mempunyai lembar "${lembar ?? ''}". Yang ada: ${names}.`,
+    en: `${namaBerkas} has no sheet "${lembar ?? ''}". It has: ${names}.`,
+  });
+}
+
+async function bacaIngatan(repositories: Repositories, sidik: string): Promise<Ingatan | null> {
+  return (await repositories.impor.findMapping('realisasi', sidik)) as Ingatan | null;
+}
+
+/** Fingerprint of a file's head: the words of its first rows, without figures. */
+function sidikKepala(sheet: LoadedSheet): string {
+  const words = sheet.rows
+    .slice(0, HEAD_ROWS)
+    .flatMap(({ cells }) => cells.map(({ column, text }) => `${column}:${text.replace(/\d+/g, '#')}`));
+  return createHash('sha256').update(words.join('\n').toLowerCase()).digest('hex');
+}
+
+function modeBelumDiketahui(): AppError {
+  return new AppError('pemakaian-salah', {
+    id: 'Sebutkan apakah angka realisasi dalam berkas hanya pada periode ini atau sampai dengan periode ini (--mode periode | sampai-dengan).',
+    en: 'Say whether the realisation in the file is of this period only or up to it (--mode periode | sampai-dengan).',
+  });
+}

@@ -1,0 +1,453 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { LoadedSheet } from '@selaras/berkas';
+import { applyChanges, type BukuAngka, bukuAngkaFromJson, Rupiah } from '@selaras/domain';
+import { describe, expect, it } from 'vitest';
+import { ledgerFixture, TW1, TW2 } from '../../../test/ledger-fixture.ts';
+import type { FixtureCell } from '../../../test/sheet-fixture.ts';
+import { fillIn, openWorkbook } from '../../../test/template-editor.ts';
+import { identifyTemplate, readTemplate } from './baca.ts';
+import { buildTemplateTriwulan } from './tulis.ts';
+
+async function template(buku: BukuAngka, periode = TW1): Promise<LoadedSheet[]> {
+  return openWorkbook(await buildTemplateTriwulan({ buku, periode }));
+}
+
+/** Reads the fixture's template after one entry. */
+async function readAfter(
+  sheet: string,
+  row: string | number,
+  entries: Record<string, FixtureCell>,
+  buku = ledgerFixture(),
+) {
+  return readTemplate(fillIn(await template(buku), sheet, row, entries), buku);
+}
+
+/** The new state after an import, which must have no problem and leave nothing to do when it is read again. */
+async function imported(
+  sheet: string,
+  row: string | number,
+  entries: Record<string, FixtureCell>,
+  buku = ledgerFixture(),
+) {
+  const sheets = fillIn(await template(buku), sheet, row, entries);
+  const hasil = readTemplate(sheets, buku);
+  expect(hasil.masalah).toEqual([]);
+  return {
+    hasil,
+    after: applyChanges(
+      buku,
+      hasil.perubahan.map((item) => item.change),
+    ),
+    sheets,
+  };
+}
+
+const kodeOf = (hasil: { masalah: { lokasi: string; kode: string }[] }): string[] =>
+  hasil.masalah.map((item) => `${item.lokasi} ${item.kode}`);
+
+describe('an unchanged template', () => {
+  it.each([
+    ['of a small ledger', ledgerFixture()],
+    ['of an approved budget', ledgerFixture({ dpa: 'ditetapkan' })],
+    [
+      'of the example',
+      bukuAngkaFromJson(
+        readFileSync(resolve(import.meta.dirname, '../../../../../examples/ntt/buku-angka-2024.json'), 'utf8'),
+      ),
+    ],
+  ])('%s changes nothing', async (_, buku) => {
+    const hasil = readTemplate(await template(buku), buku);
+    expect(hasil).toMatchObject({ perubahan: [], masalah: [], temuan: [] });
+    expect(hasil.ringkasan.baris).toBeGreaterThan(5);
+  });
+
+  it('is the same file byte for byte', async () => {
+    const options = { buku: ledgerFixture(), periode: TW1 };
+    expect(
+      Buffer.from(await buildTemplateTriwulan(options)).equals(Buffer.from(await buildTemplateTriwulan(options))),
+    ).toBe(true);
+  });
+
+  it('says whose it is before the ledger is loaded', async () => {
+    expect(identifyTemplate(await template(ledgerFixture())).header).toEqual({
+      pemda: 'ntt',
+      unit: 'setda/biro',
+      periode: TW1,
+      dokumen: 'dpa',
+    });
+  });
+
+  it('never undoes what the ledger learned since it was written', async () => {
+    const buku = ledgerFixture();
+    const old = await template(buku);
+    const newer = applyChanges(buku, [
+      {
+        jenis: 'realisasi-keuangan',
+        anggaran: 'b1',
+        simpul: null,
+        periode: TW1,
+        jumlah: Rupiah.of(150_000),
+        alasan: '',
+      },
+    ]);
+    expect(readTemplate(old, newer)).toMatchObject({ perubahan: [], masalah: [] });
+    const edited = fillIn(old, 'Realisasi', 'Belanja Alat Tulis Kantor', { 'Realisasi Periode Ini (Rp)': 120_000 });
+    expect(readTemplate(edited, newer).masalah).toMatchObject([
+      { kode: 'berubah-sejak-templat', lokasi: expect.stringContaining('Realisasi!') },
+    ]);
+  });
+});
+
+describe('a filled-in template', () => {
+  it('imported twice changes nothing the second time', async () => {
+    const { after, sheets } = await imported('Realisasi', 'Belanja Perjalanan Dinas Biasa', {
+      'Realisasi Periode Ini (Rp)': 250_000,
+    });
+    expect(readTemplate(sheets, after)).toMatchObject({ perubahan: [], masalah: [] });
+  });
+
+  it.each([
+    ['a number', 250_000.5, '250000.50'],
+    ['Indonesian text', '250.000,50', '250000.50'],
+    ['US text', '250,000.50', '250000.50'],
+    ['text with Rp', 'Rp 250.000,-', '250000.00'],
+    ['zero', 0, '0.00'],
+    [
+      'a formula with its result',
+      { value: { kind: 'number', number: 7, plain: '7', percent: false }, text: '7', formula: '3+4' } as const,
+      '7.00',
+    ],
+  ])('takes money as %s', async (_, content, amount) => {
+    const { after } = await imported('Realisasi', 'Belanja Perjalanan Dinas Biasa', {
+      'Realisasi Periode Ini (Rp)': content,
+    });
+    expect(after.realisasiKeuangan.find((row) => row.anggaran === 'b2')?.jumlah.toString()).toBe(amount);
+  });
+
+  it.each([
+    ['a malformed amount', '375.000.00', 'angka-pengelompokan'],
+    ['words', 'nanti', 'angka-bukan-angka'],
+    [
+      'a percentage',
+      { value: { kind: 'number', number: 0.5, plain: '0.5', percent: true }, text: '50%' } as const,
+      'angka-persen-bukan-uang',
+    ],
+    ['a date', { value: { kind: 'date', date: '2024-01-01', time: null }, text: '2024-01-01' } as const, 'bukan-uang'],
+    ['a fraction of a sen', 0.125, 'angka-pecahan-sen'],
+    ['a dash', '-', 'tanda-kosong'],
+    ['a negative amount', -5, 'jumlah-negatif'],
+    ['an error', { value: { kind: 'error', error: '#DIV/0!' }, text: '#DIV/0!' } as const, 'nilai-galat'],
+    ['a formula never calculated', { value: { kind: 'uncached' }, formula: 'A1' } as const, 'rumus-tanpa-hasil'],
+  ])('refuses %s by cell, and changes nothing there', async (_, content, kode) => {
+    const hasil = await readAfter('Realisasi', 'Belanja Perjalanan Dinas Biasa', {
+      'Realisasi Periode Ini (Rp)': content,
+    });
+    expect(hasil.perubahan).toEqual([]);
+    expect(kodeOf(hasil)).toEqual([`Realisasi!G8 ${kode}`]);
+    expect(hasil.masalah[0]?.saran?.id).toBeTruthy();
+  });
+
+  it('asks for a reason when money exceeds its pagu, summed since January', async () => {
+    const buku = ledgerFixture();
+    const row = 'Belanja Alat Tulis Kantor';
+    const sheets = await template(buku, TW2);
+    const over = { 'Realisasi Periode Ini (Rp)': 950_000 };
+    expect(kodeOf(readTemplate(fillIn(sheets, 'Realisasi', row, over), buku))).toEqual(['Realisasi!G7 melebihi-pagu']);
+    const reasoned = readTemplate(
+      fillIn(sheets, 'Realisasi', row, { ...over, 'Alasan Bila Melebihi Pagu': 'Pergeseran dalam proses' }),
+      buku,
+    );
+    expect(reasoned.masalah).toEqual([]);
+    expect(reasoned.perubahan[0]?.change).toMatchObject({ alasan: 'Pergeseran dalam proses' });
+    expect(kodeOf(await readAfter('Anggaran', row, { 'Pagu (Rp)': 50_000 }))).toEqual(
+      ['Anggaran!6 melebihi-pagu'].map((text) => text.replace('!6', '!7')),
+    );
+  });
+
+  it('leaves blank cells as they are and clears what is marked', async () => {
+    const row = 'Belanja Alat Tulis Kantor';
+    expect((await readAfter('Realisasi', row, { 'Realisasi Periode Ini (Rp)': null })).perubahan).toEqual([]);
+    const { hasil, after } = await imported('Realisasi', row, { 'Realisasi Periode Ini (Rp)': '(Kosong)' });
+    expect(hasil.ringkasan).toMatchObject({ hapus: 1, tambah: 0, ubah: 0 });
+    expect(after.realisasiKeuangan).toEqual([]);
+  });
+
+  it('keeps months and quarters apart', async () => {
+    const buku = ledgerFixture();
+    const januari = {
+      ...buku,
+      realisasiKeuangan: [
+        {
+          id: 'm',
+          anggaran: 'b2',
+          simpul: null,
+          periode: { jenis: 'bulan', tahun: 2024, ke: 1 } as const,
+          jumlah: Rupiah.of(1),
+          alasan: '',
+        },
+      ],
+    };
+    expect(
+      kodeOf(
+        await readAfter('Realisasi', 'Belanja Perjalanan Dinas Biasa', { 'Realisasi Periode Ini (Rp)': 5 }, januari),
+      ),
+    ).toEqual(['Realisasi!G8 periode-bertindih']);
+  });
+});
+
+describe('sheet Anggaran', () => {
+  it('changes, adds and removes lines and stated amounts of a draft', async () => {
+    const changed = await imported('Anggaran', 'Belanja Alat Tulis Kantor', {
+      'Pagu (Rp)': 1_200_000,
+      'Sumber Dana': 'DAU',
+    });
+    expect(changed.after.anggaran.find((row) => row.id === 'b1')).toMatchObject({
+      sumberDana: 'DAU',
+      jumlah: Rupiah.of(1_200_000),
+    });
+
+    const added = await imported('Anggaran', 1, {
+      Kode: '4.01.02.1.01.0001',
+      Uraian: 'Belanja Lembur',
+      'Kode Rekening': '5.1.01',
+      'Pagu (Rp)': '300.000',
+    });
+    expect(added.after.anggaran.at(-1)).toMatchObject({
+      simpul: 'sub1',
+      urut: 3,
+      rincian: true,
+      uraian: 'Belanja Lembur',
+      jumlah: Rupiah.of(300_000),
+    });
+
+    const removed = await imported('Anggaran', 'Belanja Perjalanan Dinas Biasa', { Tindakan: 'hapus' });
+    expect(removed.after.anggaran.some((row) => row.id === 'b2')).toBe(false);
+
+    const stated = await imported('Anggaran', 'Analisis Jabatan', { 'Pagu (Rp)': 3_000_000 });
+    expect(stated.hasil.perubahan).toMatchObject([{ tindakan: 'tambah', sebelum: '-', sesudah: 'Rp 3.000.000' }]);
+  });
+
+  it.each([
+    [
+      'a code that is not there',
+      { Kode: '4.01.02.1.01.09', Uraian: 'x', 'Pagu (Rp)': 1 },
+      ['Anggaran!C10 kode-tidak-ada'],
+    ],
+    [
+      'missing words and amount',
+      { Kode: '4.01.02.1.01.01', 'Sumber Dana': 'PAD' },
+      ['Anggaran!D10 wajib-diisi', 'Anggaran!G10 wajib-diisi'],
+    ],
+    [
+      'a malformed account',
+      { Kode: '4.01.02.1.01.01', Uraian: 'x', 'Kode Rekening': '5.1.2', 'Pagu (Rp)': 1 },
+      ['Anggaran!E10 kode-salah'],
+    ],
+  ])('names the cells of a new line with %s', async (_, entries, expected) => {
+    expect(kodeOf(await readAfter('Anggaran', 1, entries))).toEqual(expected);
+  });
+
+  it('names an unknown action and a line without pagu', async () => {
+    expect(kodeOf(await readAfter('Anggaran', 'Belanja Alat Tulis Kantor', { Tindakan: 'delete' }))).toEqual([
+      'Anggaran!H7 tindakan-salah',
+    ]);
+    expect(kodeOf(await readAfter('Anggaran', 'Belanja Alat Tulis Kantor', { 'Pagu (Rp)': '(kosong)' }))).toEqual([
+      'Anggaran!G7 pagu-kosong',
+    ]);
+  });
+
+  it('reports a differing pagu of an approved budget and never overwrites it', async () => {
+    const buku = ledgerFixture({ dpa: 'ditetapkan' });
+    const hasil = await readAfter('Anggaran', 'Belanja Alat Tulis Kantor', { 'Pagu (Rp)': '1.200.000,00' }, buku);
+    expect(hasil).toMatchObject({
+      perubahan: [],
+      masalah: [],
+      temuan: [{ lokasi: 'Anggaran!G7', kode: 'pagu-berbeda' }],
+    });
+    const same = await readAfter('Anggaran', 'Belanja Alat Tulis Kantor', { 'Pagu (Rp)': '1.000.000,00' }, buku);
+    expect(same.temuan).toEqual([]);
+  });
+});
+
+describe('sheet Indikator', () => {
+  const ik1 = 'Persentase Perangkat Daerah Tepat Ukuran';
+
+  it.each([
+    ['text', '85,5%', { kind: 'persen' }, '85.5'],
+    ['a number beside the unit percent', 85.5, { kind: 'persen' }, '85.5'],
+    [
+      'a percent cell',
+      { value: { kind: 'number', number: 0.855, plain: '0.855', percent: true }, text: '85.5%' } as const,
+      { kind: 'persen' },
+      '85.5',
+    ],
+  ])('takes a figure as %s', async (_, content, kind, angka) => {
+    const { after } = await imported('Indikator', ik1, { 'Realisasi Periode Ini': content });
+    const nilai = after.realisasi.find((row) => row.indikator === 'ik1')?.nilai;
+    expect(nilai).toMatchObject(kind);
+    expect(nilai && 'angka' in nilai ? nilai.angka.toString() : '').toBe(angka);
+  });
+
+  it('takes a ratio by its parts, unrounded, and checks a figure given beside it', async () => {
+    const { after } = await imported('Indikator', ik1, {
+      Pembilang: 122,
+      Penyebut: '3.318',
+      'Realisasi Periode Ini': '3,68%',
+    });
+    const nilai = after.realisasi.find((row) => row.indikator === 'ik1')?.nilai;
+    expect(nilai).toMatchObject({ kind: 'rasio' });
+    expect(nilai?.kind === 'rasio' ? [nilai.pembilang, nilai.penyebut, nilai.pengali].map(String) : []).toEqual([
+      '122',
+      '3318',
+      '100',
+    ]);
+    expect(
+      kodeOf(await readAfter('Indikator', ik1, { Pembilang: 122, Penyebut: 3318, 'Realisasi Periode Ini': '36,8%' })),
+    ).toEqual(['Indikator!H4 rasio-tidak-cocok']);
+    expect(kodeOf(await readAfter('Indikator', ik1, { Pembilang: 122 }))).toEqual(['Indikator!J4 wajib-diisi']);
+    expect(kodeOf(await readAfter('Indikator', ik1, { Pembilang: 122, Penyebut: 0 }))).toEqual([
+      'Indikator!J4 rasio-salah',
+    ]);
+  });
+
+  it('keeps a ratio when it is read again', async () => {
+    const { after } = await imported('Indikator', ik1, { Pembilang: 122, Penyebut: 3318 });
+    expect(readTemplate(await template(after), after)).toMatchObject({ perubahan: [], masalah: [] });
+  });
+
+  it('takes a target of an open rencana aksi, and none of an approved agreement', async () => {
+    const { hasil } = await imported('Indikator', ik1, { 'Target Periode Ini': '20%' });
+    expect(hasil.perubahan[0]?.change).toMatchObject({ jenis: 'target', penempatan: 'aksi-ik1', periode: TW1 });
+    const closed = await readAfter('Indikator', ik1, { 'Target Tahun': '10%' });
+    expect(closed).toMatchObject({ perubahan: [], temuan: [{ kode: 'kolom-terkunci', lokasi: 'Indikator!F4' }] });
+  });
+
+  it('refuses an ambiguous number, a date that is none, and a source without a figure', async () => {
+    expect(kodeOf(await readAfter('Indikator', ik1, { 'Realisasi Periode Ini': '12,345' }))).toEqual([
+      'Indikator!H4 angka-taksa',
+    ]);
+    expect(
+      kodeOf(await readAfter('Indikator', 'Jumlah Dokumen Kelembagaan', { 'Per Tanggal': '31 Februari 2024' })),
+    ).toEqual(['Indikator!K5 tanggal-salah']);
+    expect(kodeOf(await readAfter('Indikator', ik1, { 'Sumber Data': 'Bappeda' }))).toEqual([
+      'Indikator!H4 wajib-diisi',
+    ]);
+  });
+});
+
+describe('sheets of words', () => {
+  it('changes, adds and removes activities', async () => {
+    const changed = await imported('Kegiatan', 'Desk evaluasi kelembagaan', {
+      Waktu: '25 s.d. 26 Maret 2024',
+      Unit: 'Bagian Tata Laksana',
+    });
+    expect(changed.after.kegiatanLain[0]).toMatchObject({
+      id: 'k1',
+      unit: 'bagian-b',
+      waktu: { jenis: 'rentang', dari: '2024-03-25', sampai: '2024-03-26' },
+    });
+    const added = await imported('Kegiatan', 1, {
+      Unit: 'Bagian Kelembagaan',
+      Kegiatan: 'Rapat koordinasi',
+      Waktu: { value: { kind: 'date', date: '2024-03-05', time: null }, text: '2024-03-05' },
+    });
+    expect(added.after.kegiatanLain[1]).toMatchObject({
+      unit: 'bagian-a',
+      urut: 2,
+      waktu: { jenis: 'tanggal', tanggal: '2024-03-05' },
+    });
+    const removed = await imported('Kegiatan', 'Desk evaluasi kelembagaan', { Tindakan: 'hapus' });
+    expect(removed.after.kegiatanLain).toEqual([]);
+  });
+
+  it('names an unknown unit, a missing activity and a time that is a bare number; keeps free text and says so', async () => {
+    const hasil = await readAfter('Kegiatan', 1, { Unit: 'Bagian Umum', Waktu: 45350 });
+    expect(kodeOf(hasil)).toEqual([
+      'Kegiatan!C5 unit-tidak-dikenal',
+      'Kegiatan!F5 tanggal-salah',
+      'Kegiatan!E5 wajib-diisi',
+    ]);
+    const free = await imported('Kegiatan', 1, { Kegiatan: 'Rapat', Waktu: '32 Januari 2024' });
+    expect(free.hasil.temuan).toMatchObject([{ kode: 'waktu-bebas' }]);
+  });
+
+  it('changes, adds and removes problems and solutions', async () => {
+    const changed = await imported('Permasalahan & Solusi', 'Data jabatan belum lengkap.', {
+      Isi: 'Data jabatan kurang.',
+    });
+    expect(changed.after.catatan[0]).toMatchObject({ id: 'c1', teks: 'Data jabatan kurang.' });
+    const added = await imported('Permasalahan & Solusi', 1, {
+      Jenis: 'Solusi',
+      Untuk: '4.01.02.1.01.01',
+      Isi: 'Melengkapi data.',
+    });
+    expect(added.after.catatan.at(-1)).toMatchObject({ unit: 'biro', jenis: 'solusi', simpul: 'sub1', urut: 1 });
+    const removed = await imported('Permasalahan & Solusi', 'Data jabatan belum lengkap.', { Tindakan: 'HAPUS' });
+    expect(removed.after.catatan.map((row) => row.id)).toEqual(['c2']);
+    const wrong = await readAfter('Permasalahan & Solusi', 1, { Jenis: 'Keluhan', Untuk: '9.99', Isi: 'x' });
+    expect(kodeOf(wrong)).toEqual([
+      'Permasalahan & Solusi!D5 jenis-tidak-dikenal',
+      'Permasalahan & Solusi!E5 kode-tidak-ada',
+    ]);
+  });
+
+  it('changes results and section texts', async () => {
+    const hasil = await imported('Hasil', 'Penataan Kelembagaan', { 'Hasil yang Dicapai': 'Dua dokumen.' });
+    expect(hasil.after.catatan.at(-1)).toMatchObject({
+      jenis: 'hasil',
+      simpul: 'sub2',
+      unit: 'biro',
+      teks: 'Dua dokumen.',
+    });
+    const cleared = await imported('Hasil', 'Analisis Jabatan', { 'Hasil yang Dicapai': '(kosong)' });
+    expect(cleared.after.catatan.map((row) => row.id)).toEqual(['c1']);
+    const narasi = await imported('Narasi', 'penutup', { Teks: 'Sekian.' });
+    expect(narasi.after.narasi[0]?.teks).toBe('Sekian.');
+  });
+});
+
+describe('a workbook that is not what it should be', () => {
+  it('names another workbook, and one of another unit or year', async () => {
+    const buku = ledgerFixture();
+    expect(readTemplate([], buku).masalah).toMatchObject([{ kode: 'bukan-templat' }]);
+    const sheets = await template(buku);
+    expect(readTemplate(sheets, { ...buku, unitPelapor: 'bagian-a' }).masalah).toMatchObject([{ kode: 'unit-lain' }]);
+    expect(readTemplate(sheets, { ...buku, tahun: 2025 }).masalah).toMatchObject([{ kode: 'unit-lain' }]);
+  });
+
+  it('names a copied row, a row that is gone, a lost head and a lost column', async () => {
+    const buku = ledgerFixture();
+    const sheets = await template(buku);
+    const change = (name: string, edit: (sheet: LoadedSheet) => LoadedSheet): string[] =>
+      kodeOf(
+        readTemplate(
+          sheets.map((sheet) => (sheet.name === name ? edit(sheet) : sheet)),
+          buku,
+        ),
+      );
+    expect(
+      change('Realisasi', (sheet) => ({
+        ...sheet,
+        rows: [...sheet.rows, { number: 99, cells: sheet.rows.at(-1)!.cells }],
+      })),
+    ).toEqual(['Realisasi!99 baris-ganda']);
+    expect(change('Realisasi', (sheet) => ({ ...sheet, rows: sheet.rows.filter((row) => row.number !== 3) }))).toEqual([
+      'Realisasi lembar-rusak',
+    ]);
+    expect(kodeOf(readTemplate(sheets, { ...buku, kegiatanLain: [] }))).toEqual(['Kegiatan!4 baris-tidak-dikenal']);
+    expect(
+      change('Narasi', (sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.filter((cell) => cell.text !== 'Teks') })),
+      })),
+    ).toEqual(['Narasi kolom-tidak-ditemukan']);
+  });
+
+  it('says which sheets are missing or no part of it', async () => {
+    const buku = ledgerFixture();
+    const sheets = (await template(buku)).filter((sheet) => sheet.name !== 'Hasil');
+    const hasil = readTemplate([...sheets, { name: 'Coretan', hidden: false, merges: [], rows: [] }], buku);
+    expect(hasil.temuan.map((item) => item.kode)).toEqual(['lembar-diabaikan', 'lembar-tidak-ada']);
+  });
+});
