@@ -6,6 +6,7 @@ import { detectFileKind } from '../zip/file-kind.ts';
 import { DEFAULT_ZIP_LIMITS, type ZipLimits } from '../zip/limits.ts';
 import { openZip, type ZipArchive } from '../zip/open-zip.ts';
 import { readCsv } from './csv.ts';
+import { readCellLooks } from './looks.ts';
 import { readMerges } from './merges.ts';
 import { type Relationship, readRelationships, readWorkbookPart } from './package-parts.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -17,6 +18,8 @@ export interface ReadSheetsOptions {
   /** Name of the file as the person knows it; needed with bytes, taken from the path otherwise. */
   nama?: string;
   limits?: Partial<ZipLimits & SheetLimits>;
+  /** Whether cells carry how they look (number format, indentation, bold) and rows whether they are hidden. */
+  looks?: boolean;
 }
 
 const SAVE_AS_XLSX = {
@@ -39,7 +42,7 @@ export async function readSheets(source: Uint8Array | string, options: ReadSheet
   const bytes = typeof source === 'string' ? await readBounded(source, nama, zipLimits.maxFileBytes) : source;
   switch (detectFileKind(bytes)) {
     case 'zip':
-      return readXlsx(await openZip(bytes, { nama, limits: zipLimits }), nama, sheetLimits);
+      return readXlsx(await openZip(bytes, { nama, limits: zipLimits }), nama, sheetLimits, options.looks === true);
     case 'teks':
       return [readCsv(bytes, nama, sheetLimits)];
     case 'kosong':
@@ -112,14 +115,19 @@ function describeOtherPackage(zip: ZipArchive, nama: string): AppError {
   );
 }
 
-async function readXlsx(zip: ZipArchive, nama: string, limits: SheetLimits): Promise<SheetReader[]> {
+async function readXlsx(
+  zip: ZipArchive,
+  nama: string,
+  limits: SheetLimits,
+  withLooks: boolean,
+): Promise<SheetReader[]> {
   const workbookPath = (await readRelationships(zip, '')).find((rel) => rel.type === 'officeDocument')?.target;
   if (!workbookPath || !zip.has(workbookPath) || zip.has('xl/workbook.bin') || zip.has('word/document.xml')) {
     throw describeOtherPackage(zip, nama);
   }
   const workbook = await readWorkbookPart(zip, workbookPath);
   const relationships = await readRelationships(zip, workbookPath);
-  const context = await readContext(zip, relationships, workbook.date1904, limits);
+  const context = await readContext(zip, relationships, { date1904: workbook.date1904, limits, withLooks });
 
   const sheets = workbook.sheets.flatMap((sheet) => {
     const target = relationships.find((rel) => rel.id === sheet.relationship && rel.type === 'worksheet')?.target;
@@ -156,8 +164,7 @@ async function readXlsx(zip: ZipArchive, nama: string, limits: SheetLimits): Pro
 async function readContext(
   zip: ZipArchive,
   relationships: readonly Relationship[],
-  date1904: boolean,
-  limits: SheetLimits,
+  { date1904, limits, withLooks }: { date1904: boolean; limits: SheetLimits; withLooks: boolean },
 ): Promise<WorkbookContext> {
   const part = (type: string): string | null => {
     const target = relationships.find((rel) => rel.type === type)?.target;
@@ -168,6 +175,7 @@ async function readContext(
   return {
     strings: strings === null ? [] : await readSharedStrings(await zip.stream(strings), strings, limits),
     shapes: styles === null ? [] : await readNumberShapes(await zip.stream(styles), styles),
+    looks: withLooks && styles !== null ? await readCellLooks(await zip.stream(styles), styles) : withLooks ? [] : null,
     date1904,
     limits,
   };

@@ -13,6 +13,13 @@ export type CellValue =
   | { kind: 'error'; error: string }
   | { kind: 'uncached' };
 
+/** How a cell style shows its content: number format code (null when it shows a number as it is), indentation in levels, bold. */
+export interface CellLook {
+  format: string | null;
+  indent: number;
+  bold: boolean;
+}
+
 /** A merged area; rows and columns count from 1. Only its first cell carries a value. */
 export interface MergedRange {
   fromRow: number;
@@ -32,12 +39,16 @@ export interface SheetCell {
   value: CellValue;
   /** Formula text ("" when Excel shares it with another cell); null for a plain value. */
   formula: string | null;
+  /** How the cell looks; only when the sheets were opened with `looks`. */
+  look?: CellLook;
 }
 
 /** A row with at least one filled cell. Cells are in column order. */
 export interface SheetRow {
   number: number;
   cells: readonly SheetCell[];
+  /** The row is hidden; only when the sheets were opened with `looks`. */
+  hidden?: true;
 }
 
 /** One sheet, read row by row. `rows()` may be called again to read from the top. */

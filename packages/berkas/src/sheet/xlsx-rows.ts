@@ -5,12 +5,14 @@ import { isoToDate, serialToDate } from './dates.ts';
 import { plainNumber } from './number-text.ts';
 import { unescapeText } from './shared-strings.ts';
 import type { NumberShape } from './styles.ts';
-import type { CellValue, SheetCell, SheetLimits, SheetRow } from './types.ts';
+import type { CellLook, CellValue, SheetCell, SheetLimits, SheetRow } from './types.ts';
 
 /** What the rows of a sheet refer to elsewhere in the package. */
 export interface WorkbookContext {
   strings: readonly string[];
   shapes: readonly NumberShape[];
+  /** How each style looks; null when nobody asked. */
+  looks: readonly CellLook[] | null;
   date1904: boolean;
   limits: SheetLimits;
 }
@@ -98,6 +100,7 @@ class RowCollector {
   private target: 'value' | 'inline' | 'formula' | null = null;
   private inPhonetic = false;
   private row = 0;
+  private rowHidden = false;
   private column = 0;
   private rowCount = 0;
   private cellCount = 0;
@@ -142,6 +145,7 @@ class RowCollector {
   private openRow(attributes: XmlAttributes): void {
     const stated = Number(attributes.r);
     this.row = Number.isSafeInteger(stated) && stated > 0 ? stated : this.row + 1;
+    this.rowHidden = attributes.hidden === '1' || attributes.hidden === 'true';
     this.column = 0;
     this.cells = [];
   }
@@ -170,7 +174,16 @@ class RowCollector {
     const text = displayText(value);
     if (text.length > this.context.limits.maxCellText) throw this.tooLong();
     const { row, column, formula } = cell;
-    this.cells.push({ address: cellAddress(row, column), row, column, text, value, formula });
+    const look = this.context.looks?.[cell.style];
+    this.cells.push({
+      address: cellAddress(row, column),
+      row,
+      column,
+      text,
+      value,
+      formula,
+      ...(look ? { look } : {}),
+    });
     this.cellCount += 1;
     if (this.cellCount > this.context.limits.maxCells) throw this.tooMany('sel', 'cells', this.context.limits.maxCells);
   }
@@ -178,7 +191,8 @@ class RowCollector {
   private closeRow(): void {
     if (this.cells.length === 0) return;
     this.cells.sort((a, b) => a.column - b.column);
-    this.ready.push({ number: this.row, cells: this.cells });
+    const hidden = this.context.looks && this.rowHidden ? ({ hidden: true } as const) : {};
+    this.ready.push({ number: this.row, cells: this.cells, ...hidden });
     this.cells = [];
     this.rowCount += 1;
     if (this.rowCount > this.context.limits.maxRows) throw this.tooMany('baris', 'rows', this.context.limits.maxRows);
