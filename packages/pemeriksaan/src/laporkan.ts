@@ -1,4 +1,4 @@
-import { diagnose, figuresOf, impliedValue, type Mikro, plainDecimal, slipBetween } from '@selaras/domain';
+import { diagnose, evaluate, figuresOf, impliedValue, type Mikro, plainDecimal, slipBetween } from '@selaras/domain';
 import { DAFTAR_ATURAN } from './aturan/daftar.ts';
 import { findReplacements, type Pengganti } from './aturan/pengganti.ts';
 import type { LembarPeriksa, SelDokumen } from './lembar.ts';
@@ -52,7 +52,8 @@ function findingOf(lembar: LembarPeriksa, cell: SelDokumen, harus: Mikro | null,
       if (used && id !== cell.id && proof.length < MAX_PROOF) proof.push({ line: used.tempat.line, value: used.cetak });
     }
   }
-  return makeFinding({ rule, severity: strongest?.berat ?? 'warning', cell, harus, proof });
+  const finding = makeFinding({ rule, severity: strongest?.berat ?? 'warning', cell, harus, proof });
+  return { ...finding, affected: [...finding.affected, ...consequences(lembar, cell, harus, relations)] };
 }
 
 /** Says which other figure the wrong one should be: turned round with its neighbour, miscopied, or short of a group of thousands. */
@@ -92,6 +93,30 @@ function explain(
   }
   const proof = sumber === null ? finding.proof : [...finding.proof, { line: sumber, value: finding.expected ?? '' }];
   return { ...finding, rule: finding.rule === 'percentage' ? 'same-quantity' : finding.rule, proof };
+}
+
+/**
+ * What follows from a wrong amount: percentages that were taken from it as printed, and the figures of parents or only children
+ * that repeat it.
+ */
+function consequences(lembar: LembarPeriksa, cell: SelDokumen, harus: Mikro | null, relations: readonly number[]): SelTemuan[] {
+  if (harus === null || cell.jenis !== 'uang') return [];
+  const found: SelTemuan[] = [];
+  const value = (id: number): Mikro | null => lembar.sel[id]?.nilai ?? null;
+  for (const index of lembar.relationsOf(cell.id)) {
+    const relasi = lembar.relasi[index]?.relasi;
+    if (!relasi || relations.includes(index) || evaluate(relasi, lembar.sel, value) !== 'benar') continue;
+    if (relasi.jenis === 'persen' && relasi.persen !== cell.id) {
+      const percent = lembar.sel[relasi.persen];
+      const right = impliedValue(relasi, relasi.persen, lembar.sel, (id) => (id === cell.id ? harus : value(id)));
+      if (percent && right !== null && right !== percent.nilai) found.push({ line: percent.tempat.line, printed: percent.cetak, expected: plainDecimal(right, percent.desimal) });
+    }
+    if (relasi.jenis === 'jumlah' && relasi.anak.length === 1) {
+      const other = lembar.sel[relasi.induk === cell.id ? (relasi.anak[0] ?? -1) : relasi.induk];
+      if (other) found.push({ line: other.tempat.line, printed: other.cetak, expected: plainDecimal(harus, 2) });
+    }
+  }
+  return found;
 }
 
 function ruleFor(rule: string, cell: SelDokumen, harus: Mikro | null): string {

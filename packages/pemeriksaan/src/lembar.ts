@@ -1,4 +1,4 @@
-import type { Mikro, Relasi, SelAngka } from '@selaras/domain';
+import { figuresOf, type Mikro, type Relasi, type SelAngka } from '@selaras/domain';
 import type { Angka } from './angka/pindai.ts';
 import type { Beratnya, Temuan } from './temuan.ts';
 
@@ -34,6 +34,8 @@ export class LembarPeriksa {
   readonly relasi: RelasiDokumen[] = [];
   readonly temuan: Temuan[] = [];
   readonly hitungan = { numbers: 0, sums: 0, percents: 0 };
+  private readonly byFigure = new Map<number, number[]>();
+  private indexed = 0;
   private readonly idByFigure = new Map<Angka, number>();
 
   /** Enters a figure once; the same figure object keeps its number. */
@@ -75,6 +77,20 @@ export class LembarPeriksa {
     this.relasi.push({ relasi, aturan, berat });
     if (relasi.jenis === 'jumlah') this.hitungan.sums += 1;
     if (relasi.jenis === 'persen') this.hitungan.percents += 1;
+  }
+
+  /** Indexes of the statements about a figure. */
+  relationsOf(id: number): readonly number[] {
+    for (; this.indexed < this.relasi.length; this.indexed += 1) {
+      const one = this.relasi[this.indexed];
+      if (!one) continue;
+      for (const figure of new Set(figuresOf(one.relasi))) {
+        const known = this.byFigure.get(figure);
+        if (known) known.push(this.indexed);
+        else this.byFigure.set(figure, [this.indexed]);
+      }
+    }
+    return this.byFigure.get(id) ?? [];
   }
 
   report(temuan: Temuan): void {

@@ -1,5 +1,6 @@
 import { type Blok, readTextBlocks } from '@selaras/berkas';
 import { checkAchievements } from './aturan/capaian.ts';
+import { checkHeadings } from './aturan/kepala-kolom.ts';
 import { checkNumbering } from './aturan/penomoran.ts';
 import { compareRestatedRows } from './relasi/nyatakan-ulang.ts';
 import { findAbsorptionAsPerformance } from './aturan/serapan.ts';
@@ -26,6 +27,7 @@ export function checkDocument(blocks: readonly Blok[]): HasilPeriksa {
   checkAchievements(lembar, tables);
   findAbsorptionAsPerformance(lembar, tables, trees);
   compareRestatedRows(lembar, tables, flows);
+  checkHeadings(lembar, tables);
   checkNumbering(lembar, blocks, tables);
   checkWriting(lembar, tables, flows);
   const findings = [...lembar.temuan, ...reportNet(lembar)];

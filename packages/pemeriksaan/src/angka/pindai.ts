@@ -40,6 +40,10 @@ const SCALES: readonly [RegExp, number][] = [
 ];
 const PERCENT = /^\s?(?:%|persen\b)/i;
 
+const NO_UNIT: ReadonlySet<string> = new Set([
+  'dan', 'atau', 'yang', 'dari', 'dengan', 'pada', 'di', 'ke', 'sebesar', 'sebanyak', 'serta', 'untuk', 'dalam', 'oleh', 'adalah', 'tentang', 'tersebut', 'sehingga', 'terdiri', 'per',
+]);
+
 /** Options of a scan: what the place is known to hold. */
 export interface ScanOptions {
   column?: Column | undefined;
@@ -150,7 +154,8 @@ function isLargeAmount(core: string): boolean {
 
 function unitAfter(text: string): string | null {
   const match = /^\s{0,2}([A-Za-z][A-Za-z/]{1,20})/.exec(text);
-  return match?.[1] ? match[1].toLowerCase() : null;
+  const word = match?.[1]?.toLowerCase();
+  return word === undefined || NO_UNIT.has(word) ? null : word;
 }
 
 type Bacaan = Pick<Angka, 'nilai' | 'desimal' | 'cacat' | 'calon' | 'gayaUs'>;
@@ -192,8 +197,9 @@ function readValue(
   }
   if (reading.status === 'missing') return { nilai: null, desimal: 0, cacat: null, calon: [], gayaUs: false };
   const calon = reading.candidates.map((value) => exact(value.toFixed()) ?? 0n);
+  const digits = jenis === 'uang' && /^[\d.,]{5,23}$/.test(reading.raw) ? exact(reading.raw.replace(/\D/g, '')) : null;
   return {
-    nilai: calon.length === 1 ? (calon[0] ?? null) : null,
+    nilai: calon.length === 1 ? (calon[0] ?? null) : digits,
     desimal: 0,
     cacat: reading.why,
     calon,

@@ -85,12 +85,22 @@ function bestReplacement(lembar: LembarPeriksa, relasi: Persen, amounts: readonl
       if (amount.nilai === cell.nilai || !holdsWith(lembar, relasi, id, amount.nilai)) continue;
       const slip = slipBetween(plainDecimal(cell.nilai), plainDecimal(amount.nilai)) !== null;
       const near = cell.tempat.line !== null && amount.lines.has(cell.tempat.line);
-      const score = slip ? 3 : near && cell.tempat.table === null ? 1 : 0;
+      const alike = differByTwo(cell.nilai, amount.nilai);
+      const score = slip ? 3 : alike ? 2 : near && cell.tempat.table === null ? 1 : 0;
       if (score > (best?.score ?? 0))
         best = { score, replacement: { sel: id, harus: amount.nilai, sumber: amount.line, jenis: 'salin' } };
     }
   }
   return best?.replacement ?? null;
+}
+
+/** Long amounts of equal length that differ in two digits: a twisted group. */
+function differByTwo(one: Mikro, two: Mikro): boolean {
+  const [a, b] = [(one / 1_000_000n).toString(), (two / 1_000_000n).toString()];
+  if (a.length !== b.length || a.length < 9 || a.endsWith('000') || b.endsWith('000')) return false;
+  let differing = 0;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) differing += 1;
+  return differing <= 2;
 }
 
 /** Amounts within a tenth of a percent of a value. */

@@ -67,12 +67,12 @@ function checkContents(lembar: LembarPeriksa, blocks: readonly Blok[]): void {
     const rising = filled.filter((page, index) => index === 0 || compare(filled[index - 1], page) <= 0).length;
     if (rising < filled.length * 0.8) continue;
     filled.forEach((page, index) => {
-      const [before, after] = [filled[index - 1], filled[index + 1]];
-      if (!before || !after || compare(before, after) > 0) return;
-      const wrong = compare(before, page) > 0 || (compare(page, after) > 0 && compare(before, after) <= 0 && isOutlier(filled, index));
-      if (!wrong) return;
-      const place: TempatAngka = { ...placeOfBlock(block), line: page.row.position.line, page: page.row.position.page };
-      reportText(lembar, { rule: 'numbering', severity: 'warning', place, printed: page.text, proof: [before, after].map((one) => ({ line: one.row.position.line, value: one.text })) });
+      const [before, next] = [filled[index - 1], filled[index + 1]];
+      if (!before || !next || compare(page, next) <= 0) return;
+      const wrong = compare(before, next) <= 0 ? page : next;
+      const place: TempatAngka = { ...placeOfBlock(block), line: wrong.row.position.line, page: wrong.row.position.page };
+      const proof = [before, page, next].map((one) => ({ line: one.row.position.line, value: one.text }));
+      reportText(lembar, { rule: 'numbering', severity: 'warning', place, printed: wrong.text, proof });
     });
   }
 }
@@ -85,14 +85,6 @@ interface Halaman {
 function compare(one: Halaman | undefined, two: Halaman): number {
   if (!one || one.part !== two.part) return 0;
   return one.page - two.page;
-}
-
-/** The page before its fall is the outlier when the next pages go on from the page before it. */
-function isOutlier(pages: readonly Halaman[], index: number): boolean {
-  const own = pages[index];
-  if (!own) return false;
-  const next = pages.slice(index + 1, index + 4).filter((page) => page.part === own.part);
-  return next.length >= 2 && next.every((page) => page.page < own.page);
 }
 
 /** `A.`, `B.`, … of headings: a letter that goes back though the list goes on. */

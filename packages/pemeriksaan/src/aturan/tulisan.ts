@@ -64,7 +64,7 @@ function checkCell(
   if (!cell || !column) return;
   const formula = cell.teks.includes('\\frac');
   for (const figure of cell.angka) {
-    if (formula && !figure.bertanda) continue;
+    if (formula) continue;
     const money = figure.bertanda || (column.uang && cell.tunggal !== null) || isLongAmount(figure);
     if (figure.cacat && money) lembar.enter(figure, placeOf(table, row, kolom));
     else if (isForeign(figure, style)) reportForeign(lembar, figure, placeOf(table, row, kolom));

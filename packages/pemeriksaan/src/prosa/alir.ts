@@ -93,7 +93,7 @@ function cellFlows(tables: readonly TabelLogis[]): Aliran[] {
   for (const tabel of tables) {
     tabel.baris.forEach((row, baris) => {
       for (const cell of row.sel) {
-        if (!cell || cell.tunggal || cell.teks.length < 24 || !/\d/.test(cell.teks)) continue;
+        if (!cell || cell.tunggal || cell.teks.length < 12 || !/\d/.test(cell.teks)) continue;
         const place: TempatAngka = {
           line: cell.line,
           page: cell.page,

@@ -43,13 +43,17 @@ function partsAfter(flow: Aliran, counts: readonly Angka[], index: number): Angk
   if (!total) return [];
   const parts: Angka[] = [];
   let from = total.akhir;
-  let introduced = false;
+  let introduced = /\bdari\s*$/i.test(flow.text.slice(Math.max(0, total.mulai - 8), total.mulai));
   for (const next of counts.slice(index + 1, index + 9)) {
     const gap = flow.text.slice(from, next.mulai);
     if (gap.length > 130 || /\.\s+(?!Rp)[A-Z]/.test(gap) || /\bmenjadi\b|%|dari total|dibanding/i.test(gap)) break;
     if (LIST.test(gap)) introduced = true;
+    if (!introduced && parts.length === 0 && gap.length < 40) {
+      from = next.akhir;
+      continue;
+    }
     if (!introduced) break;
-    if (next.satuan === total.satuan || sameKind(flow, total, next)) parts.push(next);
+    if (next.satuan === total.satuan || sameKind(flow, total, next) || next.satuan === parts[0]?.satuan || (introduced && parts.length === 0 && /\btelah|\bsebanyak|\bterdiri/i.test(gap) && next.satuan !== null)) parts.push(next);
     else if (next.satuan === null) break;
     from = next.akhir;
     if (/\b(?:dan|serta)\b[^,]*$/i.test(gap) && parts.length >= 2) break;
@@ -79,7 +83,7 @@ export function checkNearRatios(lembar: LembarPeriksa, flow: Aliran): void {
     if (gap.length > 50 || !/\batau\b|\bsetara\b|p[er]{1,2}o?sentase|\($/i.test(gap)) return;
     for (const whole of figures.slice(Math.max(0, index - 4), index - 1)) {
       if (whole.jenis !== part.jenis || whole.nilai === null || whole.nilai < part.nilai || whole.nilai > part.nilai * 2_000n) continue;
-      if (percent.mulai - whole.akhir > 260 || whole.satuan === null || (part.satuan !== whole.satuan && part.jenis !== 'uang')) continue;
+      if (percent.mulai - whole.akhir > 260 || (part.satuan !== null && whole.satuan !== null && part.satuan !== whole.satuan && part.jenis !== 'uang')) continue;
       if (!isNearMiss(percent, part.nilai, whole.nilai)) continue;
       const cell = lembar.sel[lembar.enter(percent, flow.placeAt(percent.mulai))];
       const proof = [part, whole].map((one) => ({ line: flow.placeAt(one.mulai).line, value: one.cetak }));

@@ -5,7 +5,7 @@ import type { Aliran } from './alir.ts';
 import { reportText } from '../aturan/tulisan.ts';
 
 const NUMBER = '([\\d][\\d.,]*)';
-const LATEX = new RegExp(`\\\\frac\\{\\s*${NUMBER}[^{}]{0,24}\\}\\s*\\{\\s*${NUMBER}[^{}]{0,24}\\}\\$?\\s*(?:\\\\times|[x×*])?\\s*(?:100)?\\s*\\\\?%?\\s*\\$?\\s*=?\\s*\\$?\\s*${NUMBER}\\s*(\\\\?%)?`, 'g');
+const LATEX = new RegExp(`\\\\frac\\{\\s*${NUMBER}[A-Za-z\\s]{0,20}\\}\\s*\\{\\s*${NUMBER}[A-Za-z\\s()]{0,20}\\}\\$?\\s*(?:\\\\times|[x×*])?\\s*(?:100)?\\s*\\\\?%?\\s*\\$?\\s*=?\\s*\\$?\\s*${NUMBER}\\s*(\\\\?%)?`, 'g');
 const PLAIN = new RegExp(`(?:^|[^\\d.,/])${NUMBER}\\s*[:/]\\s*${NUMBER}\\s*[x×*]\\s*100\\s*%?\\s*=\\s*${NUMBER}\\s*(%)?`, 'g');
 
 /** Fractions that a text writes out with their result: `\frac{72}{256} × 100 % = 28,56`, `3/6 x 100% = 50 %`. */

@@ -184,7 +184,7 @@ function alignments(open: Terbuka): number[] {
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let offset = 0; offset <= missing; offset += 1) {
       let score = offset === 0 ? 0.3 : 0;
-      if (whole && offset === 0) score += 0.9;
+      if (whole && offset === 0) score += 0.6;
       for (const cell of row.cells) {
         const kind = kindOf(cell.text);
         if (kind === 'kosong') continue;

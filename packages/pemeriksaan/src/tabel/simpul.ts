@@ -133,20 +133,33 @@ function stackedNodes(table: TabelLogis): PohonTabel | null {
 
 /** The money of the `Input` part of a cell, each with the percentage printed behind it. */
 export function readInput(text: string): Masukan {
-  const cut = OUTPUT.exec(text);
-  const part = cut ? text.slice(0, cut.index) : text;
-  if (part.length > 2_000) return { uang: [], persen: [] };
-  const labelled = /input|rp\b|rp\.|anggaran/i.test(part);
-  const figures = scanFigures(part, labelled ? {} : { column: { kind: 'uang' } });
   const uang: Angka[] = [];
   const persen: (Angka | null)[] = [];
-  figures.forEach((figure, index) => {
-    if (!isMoney(figure, part)) return;
-    uang.push(figure);
-    const next = figures[index + 1];
-    persen.push(next && isPercentOf(figure, next, part) ? asPercent(next) : null);
-  });
+  for (const part of inputParts(text)) {
+    if (part.length > 2_000) continue;
+    const labelled = /input|rp\b|rp\.|anggaran/i.test(part);
+    const figures = scanFigures(part, labelled ? {} : { column: { kind: 'uang' } });
+    figures.forEach((figure, index) => {
+      if (!isMoney(figure, part)) return;
+      uang.push(figure);
+      const next = figures[index + 1];
+      persen.push(next && isPercentOf(figure, next, part) ? asPercent(next) : null);
+    });
+  }
   return { uang, persen };
+}
+
+/** The stretches of a cell that tell money: before the first `Output`, and behind each `Input` after it. */
+function inputParts(text: string): string[] {
+  const cut = OUTPUT.exec(text);
+  const parts = [cut ? text.slice(0, cut.index) : text];
+  if (cut) {
+    for (const later of text.slice(cut.index).split(/\bInput\b/i).slice(1)) {
+      const end = OUTPUT.exec(later);
+      parts.push(`Input${end ? later.slice(0, end.index) : later}`);
+    }
+  }
+  return parts.map((part) => part.replace(/(Rp\s?\.?\s?)(?=\(\s?0(?:[.,]0+)?\s?%?\s?\))/gi, '$1 0 '));
 }
 
 function isMoney(figure: Angka, text: string): boolean {
@@ -208,9 +221,23 @@ function nodesOfRow(row: BarisTabel, rank: Tingkat, target: Masukan, actual: Mas
   if (count !== actual.uang.length && actual.uang.length > 0) return [group(row.label, rank)];
   if (parts.length === count)
     return parts.map((part, index) => ({ baris: row, label: part, tingkat: byWord(part), ...at(index) }));
+  const deepest = deepestParts(parts, byWord);
+  if (deepest.length === count) {
+    let next = 0;
+    return parts.map((part, index) =>
+      deepest.includes(index) ? { baris: row, label: part, tingkat: byWord(part), ...at(next++) } : group(part, byWord(part)),
+    );
+  }
   const items = listItems(row.label);
   if (items.length !== count) return [group(row.label, rank)];
   return items.map((label, index) => ({ baris: row, label, tingkat: rank, ...at(index) }));
+}
+
+/** The parts of the lowest level among the level words of a label. */
+function deepestParts(parts: readonly string[], byWord: (label: string) => Tingkat): number[] {
+  const ranks = parts.map((part) => byWord(part).rank ?? 0);
+  const lowest = Math.max(...ranks);
+  return parts.flatMap((_, index) => (ranks[index] === lowest ? [index] : []));
 }
 
 /** `Urusan … Program: I. …` stacked in one label: one part per level word. */
