@@ -11,6 +11,8 @@ export type AturanBuku =
   | 'kumulatif-turun'
   | 'periode-tumpang-tindih'
   | 'sama-dengan-serapan'
+  | 'mirip-serapan'
+  | 'realisasi-kembar'
   | 'satuan-target-berbeda'
   | 'target-lebih-buruk-dari-kondisi-awal'
   | 'target-tidak-ada';

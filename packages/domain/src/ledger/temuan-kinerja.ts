@@ -8,7 +8,7 @@ import type { Periode } from '../nilai/periode.ts';
 import type { Indikator, Penempatan } from './buku-angka.ts';
 import { currentTargets, type Indeks } from './indeks.ts';
 import { atIndikator, type TemuanBuku } from './temuan-buku.ts';
-import { findEqualToSerapan } from './temuan-serapan.ts';
+import { findEqualToSerapan, findTwins } from './temuan-serapan.ts';
 
 /** What the performance rules look at. */
 export interface KonteksKinerja {
@@ -29,6 +29,7 @@ export function findTemuanKinerja(konteks: KonteksKinerja): TemuanBuku[] {
     ]),
     ...indeks.buku.indikator.flatMap((row) => [...findOverlap(indeks, row), ...findFalling(indeks, row, sampai)]),
     ...(anggaran === null ? [] : findEqualToSerapan({ indeks, sampai, ...anggaran })),
+    ...findTwins({ indeks, sampai }),
   ];
 }
 

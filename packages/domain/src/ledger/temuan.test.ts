@@ -150,6 +150,37 @@ describe('performance', () => {
     expect(read({ ...spend('836999954.00'), target, realisasi })).toEqual(['sama-dengan-serapan warning pn-1']);
   });
 
+  it('of the same unit, a rounded serapan counts too, and one that is nearly equal is told as such', () => {
+    const ledger = spend('0.00', '256800000.00');
+    const simpul = bukuContoh().simpul.map((row) => ({ ...row, unit: 'bagian-a' }));
+    expect(read({ ...ledger, simpul, realisasi: [reached('26')] })).toEqual(['sama-dengan-serapan warning pn-1']);
+    expect(read({ ...ledger, simpul, realisasi: [reached('25')] }), 'cut off is no rounding').toEqual([]);
+    expect(read({ ...ledger, simpul, realisasi: [reached('25.38')] })).toEqual(['mirip-serapan warning pn-1']);
+    expect(read({ ...ledger, simpul, realisasi: [reached('25.12')] }), 'over half a point').toEqual([]);
+    expect(read({ ...ledger, simpul, realisasi: [reached('25.4')] }), 'one decimal meets by chance').toEqual([]);
+  });
+
+  it('the same two decimals under two objectives', () => {
+    const { indikator, penempatan, target } = bukuContoh();
+    const [ik] = indikator;
+    const [pn] = penempatan;
+    const [tg] = target;
+    if (!ik || !pn || !tg) throw new Error('the example has an indicator with its target');
+    const second = {
+      ...spend('0.00'),
+      indikator: [...indikator, { ...ik, id: 'ik-kembar', nama: 'Indikator kembar' }],
+      penempatan: [...penempatan, { ...pn, id: 'pn-kembar', indikator: 'ik-kembar', simpul: 'sub-2' }],
+      target: [...target, { ...tg, penempatan: 'pn-kembar' }],
+    };
+    const both = (text: string, other: string) => [reached(text), { ...reached(other), indikator: 'ik-kembar' }];
+    expect(read({ ...second, realisasi: both('37.35', '37.35') })).toEqual([
+      'realisasi-kembar warning pn-1',
+      'realisasi-kembar warning pn-kembar',
+    ]);
+    expect(read({ ...second, realisasi: both('37.35', '37.36') })).toEqual([]);
+    expect(read({ ...second, realisasi: both('50', '50') }), 'whole percents meet by chance').toEqual([]);
+  });
+
   it('does not cry at 100 % and 0 %', () => {
     expect(read({ ...spend('1870155560.00'), realisasi: [reached('100')] })).toEqual([]);
     expect(read({ ...spend('0.00'), realisasi: [reached('0')] })).toEqual([]);
