@@ -95,6 +95,12 @@ describe('tables', () => {
     expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true);
   });
 
+  test('the last row stays with the source below it', () => {
+    const [first = ''] = body.match(/<w:tbl>.*?<\/w:tbl>/) ?? [];
+    const kept = (first.match(/<w:tr>.*?<\/w:tr>/g) ?? []).map((row) => row.includes('<w:keepNext/>'));
+    expect(kept.lastIndexOf(false)).toBe(kept.length - 2);
+  });
+
   test('every row is as wide as the table', () => {
     for (const table of body.match(/<w:tbl>.*?<\/w:tbl>/g) ?? []) {
       const grid = (table.match(/<w:gridCol /g) ?? []).length;
@@ -140,6 +146,7 @@ describe('the rest', () => {
   test('charts are charts of Word with a description', () => {
     expect(partOf(docx, 'word/charts/chart1.xml')).toContain('<c:barDir val="bar"/>');
     expect(partOf(docx, 'word/charts/chart2.xml')).toContain('<c:barDir val="col"/>');
+    expect(partOf(docx, 'word/charts/chart1.xml')).toContain('<c:min val="0"/>');
     expect(body).toMatch(/<wp:docPr id="1" name="Grafik 1\.1" descr="Serapan Bagian Kelembagaan/);
   });
 

@@ -80,6 +80,17 @@ describe('long tables', () => {
     }
   });
 
+  test('never leave their source alone on a page', async () => {
+    const sheets = new Set<number>();
+    for (let rows = 30; rows <= 75; rows += 1) {
+      const long = await open((await writePdf(laporanBesar(rows), { engine })).bytes);
+      sheets.add(long.numPages);
+      expect(await textOf(long, long.numPages), `${rows} rows`).toMatch(/Sub Kegiatan.*Sumber/);
+    }
+    // The range goes over the end of a page.
+    expect(sheets.size).toBeGreaterThan(1);
+  });
+
   test('break the same whether the heights of rows are known beforehand or measured by Typst', async () => {
     const model = laporanBesar(400);
     const [section] = model.sections;

@@ -162,6 +162,7 @@ const chartOf = (chart: Chart, drawing: number): Paragraph => {
   const isBar = chart.kind === 'bar-horizontal';
   const font = { size: 9 };
   const bars = isBar ? chart.categories.length * (chart.series.length * 5 + 6) + 26 : 72;
+  const isNegative = chart.series.some((series) => series.values.some((value) => value?.startsWith('-')));
   const common = {
     font: { name: FONTS.sans },
     categories: chart.categories.map(cleanText),
@@ -180,6 +181,8 @@ const chartOf = (chart: Chart, drawing: number): Paragraph => {
     },
     ...(chart.series.length > 1 ? {} : { legend: false as const }),
     valueAxis: {
+      // Bars that don't start at zero would lie about their proportions.
+      ...(isNegative ? {} : { minimum: 0 }),
       numberFormat: chart.unit === '%' ? '0' : '#,##0',
       font,
       ...(isBar ? { crossesAt: 'maximum' as const } : {}),

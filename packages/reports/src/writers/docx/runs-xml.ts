@@ -1,5 +1,5 @@
 import type { Run } from '../../model/document.ts';
-import { escapeXml, fractionTail, wrapLines } from '../shared/text.ts';
+import { escapeXml, fractionLine, fractionTail, wrapLines } from '../shared/text.ts';
 
 /** Emphasis that the place of the text gives it, e.g. the row of a table. */
 export interface RunLook {
@@ -48,7 +48,7 @@ export const runsXml = (runs: readonly Run[], lineLength: number, look: RunLook 
         });
       }
       const part = (name: string, text: string): string =>
-        `<m:${name}>${mathLinesXml(wrapLines(text, lineLength), look)}</m:${name}>`;
+        `<m:${name}>${mathLinesXml(wrapLines(text, fractionLine(run, lineLength)), look)}</m:${name}>`;
       const tail = run.tail === '' ? '' : textXml(`\u00A0${fractionTail(run)}`, look);
       return `<m:oMath><m:f><m:fPr><m:type m:val="bar"/></m:fPr>${part('num', run.numerator)}${part('den', run.denominator)}</m:f></m:oMath>${tail}`;
     })

@@ -1,6 +1,7 @@
-import type { Align, Section, Table } from '../../model/document.ts';
+import type { Align, Run, Section, Table } from '../../model/document.ts';
 import { COLOURS, lookOfRow, tableTextSize, textWidth } from '../shared/design.ts';
-import { charsPerLine, columnShares, placeHead, placeRows } from '../shared/table-grid.ts';
+import { breakLongWords } from '../shared/long-words.ts';
+import { charsIn, columnShares, placeHead, placeRows } from '../shared/table-grid.ts';
 import { escapeXml } from '../shared/text.ts';
 import { type RunLook, runsXml, textXml } from './runs-xml.ts';
 import { twips } from './units.ts';
@@ -16,6 +17,15 @@ const JUSTIFICATION: Record<Align, string> = { left: 'left', center: 'center', r
 export const cellStyleId = (pointSize: number): string => `TabelIsi${String(pointSize * 10)}`;
 
 const INDENT_STEP = 2.8;
+const TWIPS_PER_POINT = 20;
+const CELL_MARGIN = 80;
+const CELL_MARGINS = 2 * CELL_MARGIN;
+
+// Long codes break where they do in the PDF.
+const fitRuns = (runs: readonly Run[], room: number, isBold: boolean): Run[] =>
+  runs.map((run) =>
+    run.type === 'text' ? { ...run, text: breakLongWords(run.text, room, isBold || run.bold === true) } : run,
+  );
 
 interface CellLayout {
   width: number;
@@ -35,10 +45,18 @@ const cellXml = ({ width, colSpan, merge, fill, middle }: CellLayout, paragraph:
     `</w:tcPr>${paragraph}</w:tc>`,
   ].join('');
 
-const paragraphXml = (style: string, align: Align, indent: number, inner: string): string => {
+interface ParagraphLook {
+  style: string;
+  align: Align;
+  indent?: number;
+  /** Keeps the paragraph, and so its row, on the page of what follows. */
+  keepNext?: boolean;
+}
+
+const paragraphXml = ({ style, align, indent = 0, keepNext = false }: ParagraphLook, inner: string): string => {
   const indentation = indent > 0 ? `<w:ind w:left="${twips(indent * INDENT_STEP)}"/>` : '';
   const justification = align === 'left' ? '' : `<w:jc w:val="${JUSTIFICATION[align]}"/>`;
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${indentation}${justification}</w:pPr>${inner}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${indentation}${justification}</w:pPr>${inner}</w:p>`;
 };
 
 interface Layout {
@@ -67,7 +85,7 @@ const headXml = ({ table, widths, style }: Layout): string => {
           };
           return cellXml(
             layout,
-            paragraphXml(style, 'center', 0, cell.covered ? '' : textXml(cell.text, { bold: true })),
+            paragraphXml({ style, align: 'center' }, cell.covered ? '' : textXml(cell.text, { bold: true })),
           );
         })
         .join(''),
@@ -76,7 +94,10 @@ const headXml = ({ table, widths, style }: Layout): string => {
   if (table.columnNumbers) {
     const numbers = widths.map((width, column) => {
       const layout: CellLayout = { width, colSpan: 1, merge: null, fill: COLOURS.head, middle: true };
-      return cellXml(layout, paragraphXml(style, 'center', 0, textXml(String(column + 1), { colour: COLOURS.muted })));
+      return cellXml(
+        layout,
+        paragraphXml({ style, align: 'center' }, textXml(String(column + 1), { colour: COLOURS.muted })),
+      );
     });
     rows.push(headRow(numbers.join('')));
   }
@@ -84,9 +105,10 @@ const headXml = ({ table, widths, style }: Layout): string => {
 };
 
 const rowsXml = ({ table, widths, style, pointSize }: Layout): string => {
-  const MM_PER_TWIP = 25.4 / 1440;
   return placeRows(table)
-    .map(({ row, places }) => {
+    .map(({ row, places }, index) => {
+      // The last row stays with the source below it.
+      const keepNext = index === table.rows.length - 1 && table.source !== '';
       const { bold, italic, fill, colour } = lookOfRow(row.kind, row.level);
       const look: RunLook = { bold, italic, colour };
       const cells = places.map((place) => {
@@ -100,15 +122,16 @@ const rowsXml = ({ table, widths, style, pointSize }: Layout): string => {
             fill,
             middle: false,
           };
-          return cellXml(layout, paragraphXml(style, 'left', 0, ''));
+          return cellXml(layout, paragraphXml({ style, align: 'left', keepNext }, ''));
         }
         const { cell, column, colSpan, rowSpan } = place;
         const width = spanWidth(widths, column, colSpan);
         // A cell that spans columns is a heading within the table: it starts at the left, whatever its first column does.
         const align = cell.align ?? (colSpan > 1 ? 'left' : (table.columns[column]?.align ?? 'left'));
-        const inner = runsXml(cell.runs, charsPerLine(width * MM_PER_TWIP, pointSize), look);
+        const room = (width - CELL_MARGINS - twips((cell.indent ?? 0) * INDENT_STEP)) / TWIPS_PER_POINT / pointSize;
+        const inner = runsXml(fitRuns(cell.runs, room, bold), charsIn(room), look);
         const layout: CellLayout = { width, colSpan, merge: rowSpan > 1 ? 'restart' : null, fill, middle: false };
-        return cellXml(layout, paragraphXml(style, align, cell.indent ?? 0, inner));
+        return cellXml(layout, paragraphXml({ style, align, indent: cell.indent ?? 0, keepNext }, inner));
       });
       return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
     })
@@ -124,7 +147,7 @@ const emptyXml = ({ table, widths, style }: Layout): string => {
     fill: null,
     middle: true,
   };
-  const cell = cellXml(layout, paragraphXml(style, 'center', 0, textXml(table.empty, { italic: true })));
+  const cell = cellXml(layout, paragraphXml({ style, align: 'center' }, textXml(table.empty, { italic: true })));
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell}</w:tr>`;
 };
 
@@ -144,7 +167,7 @@ export const tableXml = (table: Table, orientation: Section['orientation']): str
     `<w:tblW w:w="${spanWidth(widths, 0, widths.length)}" w:type="dxa"/>`,
     `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders>`,
     '<w:tblLayout w:type="fixed"/>',
-    '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>',
+    `<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="${CELL_MARGIN}" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="${CELL_MARGIN}" w:type="dxa"/></w:tblCellMar>`,
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
     `<w:tblCaption w:val="${escapeXml(table.caption)}"/>`,
     '</w:tblPr><w:tblGrid>',

@@ -119,10 +119,3 @@ export const charsIn = (ems: number): number => {
   const AVERAGE_LETTER = 0.5;
   return Math.max(6, Math.floor(ems / AVERAGE_LETTER));
 };
-
-/** Characters of type of the given size that fit on one line of a column. */
-export const charsPerLine = (columnMillimetres: number, pointSize: number): number => {
-  const MM_PER_POINT = 25.4 / 72;
-  const CELL_PADDING = 3;
-  return charsIn((columnMillimetres - CELL_PADDING) / (pointSize * MM_PER_POINT));
-};

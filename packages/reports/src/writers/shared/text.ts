@@ -39,6 +39,10 @@ export const fractionAlt = (run: { numerator: string; denominator: string; tail:
 /** What stands behind a fraction, e.g. "× 100%", kept on one line. */
 export const fractionTail = (run: { tail: string }): string => run.tail.replaceAll(' ', '\u00A0');
 
+/** Characters left for a line of a fraction where its tail stands on the same line. */
+export const fractionLine = (run: { tail: string }, lineLength: number): number =>
+  Math.max(8, lineLength - run.tail.length - 3);
+
 /**
  * Text broken into lines of at most `maxChars` characters at its spaces, the lines about equally long. Word and MathML
  * don't wrap inside a fraction, so all writers print the same lines.

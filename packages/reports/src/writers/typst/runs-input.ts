@@ -1,6 +1,6 @@
 import type { Run } from '../../model/document.ts';
-import { cleanText, fractionAlt, fractionTail, simpleText, wrapLines } from '../shared/text.ts';
-import { breakLongWords } from './long-words.ts';
+import { breakLongWords } from '../shared/long-words.ts';
+import { cleanText, fractionAlt, fractionLine, fractionTail, simpleText, wrapLines } from '../shared/text.ts';
 
 /** A run as the template reads it; a bare string is plain text. */
 export type TypstRun =
@@ -33,8 +33,8 @@ export const runsOf = (
     }
     return {
       k: 'f',
-      n: wrapLines(cleanText(run.numerator), lineLength),
-      d: wrapLines(cleanText(run.denominator), lineLength),
+      n: wrapLines(cleanText(run.numerator), fractionLine(run, lineLength)),
+      d: wrapLines(cleanText(run.denominator), fractionLine(run, lineLength)),
       tail: cleanText(fractionTail(run)),
       alt: cleanText(fractionAlt(run)),
     };

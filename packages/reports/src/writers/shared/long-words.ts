@@ -1,4 +1,4 @@
-import { textEms } from '../shared/letter-widths.ts';
+import { textEms } from './letter-widths.ts';
 
 const ZERO_WIDTH_SPACE = '\u200B';
 const WIDEST_LETTER = 1.02;
@@ -7,7 +7,7 @@ const emsOf = (text: string, isBold: boolean): number => textEms(text, isBold) ?
 
 /**
  * Text whose words all fit in a column of `room` ems: longer ones (codes, addresses of web pages) may break after
- * punctuation, or, where that isn't enough, anywhere. Typst would print them over the next column.
+ * punctuation, or, where that isn't enough, anywhere. Typst would print them over the next column, Word break them anywhere.
  */
 export const breakLongWords = (text: string, room: number, isBold: boolean): string => {
   // No word is wider than the whole text.
