@@ -1,5 +1,8 @@
 import { type Blok, readTextBlocks } from '@selaras/berkas';
 import { checkAchievements } from './aturan/capaian.ts';
+import { compareMentions } from './relasi/sebut-ulang.ts';
+import { compareIntroTotals } from './relasi/total-narasi.ts';
+import { checkDates } from './aturan/tanggal.ts';
 import { checkHeadings } from './aturan/kepala-kolom.ts';
 import { checkNumbering } from './aturan/penomoran.ts';
 import { compareRestatedRows } from './relasi/nyatakan-ulang.ts';
@@ -27,6 +30,13 @@ export function checkDocument(blocks: readonly Blok[]): HasilPeriksa {
   checkAchievements(lembar, tables);
   findAbsorptionAsPerformance(lembar, tables, trees);
   compareRestatedRows(lembar, tables, flows);
+  const money = tables.flatMap((table) => {
+    const tree = trees.get(table.id);
+    return tree ? [{ table, tree }] : [];
+  });
+  compareMentions(lembar, flows, money);
+  compareIntroTotals(lembar, flows, money);
+  checkDates(lembar, blocks, tables);
   checkHeadings(lembar, tables);
   checkNumbering(lembar, blocks, tables);
   checkWriting(lembar, tables, flows);
