@@ -27,9 +27,7 @@ export function detectFileKind(bytes: Uint8Array): FileKind {
   const utf16 = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]);
   if (utf16) return 'teks';
   if (head.includes(0)) return 'biner';
-  return /^\s*(?:﻿)?\s*<(?:!doctype\s+html|html|table|head|meta|style|div)\b/i.test(
-    new TextDecoder('latin1').decode(head).replace(/^ï»¿/, ''),
-  )
-    ? 'html'
-    : 'teks';
+  // Decoding as UTF-8 drops a byte order mark; letters beyond ASCII do not matter for a tag.
+  const isHtml = /^\s*<(?:!doctype\s+html|html|table|head|meta|style|div)\b/i.test(new TextDecoder().decode(head));
+  return isHtml ? 'html' : 'teks';
 }

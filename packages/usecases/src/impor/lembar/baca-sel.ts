@@ -14,9 +14,9 @@ export function shorten(text: string): string {
  * without a stored result. Formulas with one are used and counted.
  */
 export class CellReader {
-  /** Formulas whose stored result was used. */
-  formulaCount = 0;
-  private firstFormula: string | null = null;
+  /** Cells whose stored result was used; a cell may be asked for more than once. */
+  private readonly formulas = new Set<string>();
+  private readonly reported = new Set<string>();
   private readonly sheet: LoadedSheet;
   private readonly log: ProblemLog;
 
@@ -33,18 +33,12 @@ export class CellReader {
   cell(row: SheetRow, column: number | undefined): SheetCell | null {
     const cell = column === undefined ? null : cellAt(row, column);
     if (!cell) return null;
-    if (cell.value.kind === 'uncached') {
-      this.reportUncached(cell);
+    if (cell.value.kind === 'uncached' || cell.value.kind === 'error') {
+      if (!this.reported.has(cell.address)) this.reportUnusable(cell);
+      this.reported.add(cell.address);
       return null;
     }
-    if (cell.value.kind === 'error') {
-      this.reportError(cell);
-      return null;
-    }
-    if (cell.formula !== null) {
-      this.formulaCount += 1;
-      this.firstFormula ??= this.location(cell.row, cell.column);
-    }
+    if (cell.formula !== null) this.formulas.add(cell.address);
     return cell;
   }
 
@@ -55,19 +49,25 @@ export class CellReader {
 
   /** Tells once that formulas were read by their stored results. */
   reportFormulas(): void {
-    if (this.firstFormula === null) return;
+    const [first] = this.formulas;
+    if (first === undefined) return;
     this.log.finding({
-      lokasi: this.firstFormula,
+      lokasi: `${this.sheet.name}!${first}`,
       kode: 'rumus-dipakai-hasilnya',
       pesan: {
-        id: `${this.formulaCount} sel lembar ${this.sheet.name} berisi rumus; yang dibaca adalah hasil terakhir yang tersimpan.`,
-        en: `${this.formulaCount} cells of sheet ${this.sheet.name} hold formulas; their last stored results were read.`,
+        id: `${this.formulas.size} sel lembar ${this.sheet.name} berisi rumus; yang dibaca adalah hasil terakhir yang tersimpan.`,
+        en: `${this.formulas.size} cells of sheet ${this.sheet.name} hold formulas; their last stored results were read.`,
       },
       saran: {
         id: 'Bila angka sumbernya berubah, buka berkas di Excel, hitung ulang, lalu simpan sebelum mengimpor.',
         en: 'If the source figures changed, open the file in Excel, recalculate and save before importing.',
       },
     });
+  }
+
+  private reportUnusable(cell: SheetCell): void {
+    if (cell.value.kind === 'error') this.reportError(cell);
+    else this.reportUncached(cell);
   }
 
   private reportUncached(cell: SheetCell): void {

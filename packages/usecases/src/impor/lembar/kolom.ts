@@ -1,4 +1,4 @@
-import { cellAt, type LoadedSheet, mergedAt, type SheetRow } from '@selaras/berkas';
+import { cellAt, type LoadedSheet, type MergedRange, mergedAt, type SheetRow } from '@selaras/berkas';
 
 /** A column that a table is expected to have, known by the words of its head. */
 export interface ColumnSpec<Key extends string> {
@@ -26,6 +26,8 @@ export interface TableHead<Key extends string> {
 
 const SEARCHED_ROWS = 40;
 const MAX_HEAD_ROWS = 3;
+/** No table of figures is wider; a sheet that claims to be is not searched further. */
+const MAX_HEAD_COLUMNS = 200;
 
 /** A head's words: lower case, line breaks and punctuation between words as single blanks. */
 export function headWords(text: string): string {
@@ -37,12 +39,12 @@ export function headWords(text: string): string {
 
 /** Text of a head cell; a merged area speaks for every cell that it covers. */
 function effectiveText(
-  sheet: LoadedSheet,
+  merges: readonly MergedRange[],
   byNumber: ReadonlyMap<number, SheetRow>,
   row: number,
   column: number,
 ): string {
-  const range = mergedAt(sheet.merges, row, column);
+  const range = mergedAt(merges, row, column);
   const source = byNumber.get(range?.fromRow ?? row);
   return source ? headWords(cellAt(source, range?.fromColumn ?? column)?.text ?? '') : '';
 }
@@ -55,12 +57,14 @@ function blockHeads(
   depth: number,
 ): FoundColumn[] {
   const rows = Array.from({ length: depth }, (_, index) => row - depth + 1 + index);
-  const covered = sheet.merges.filter((range) => range.toRow > row - depth && range.fromRow <= row);
+  const covered = sheet.merges
+    .filter((range) => range.toRow > row - depth && range.fromRow <= row && range.fromColumn <= MAX_HEAD_COLUMNS)
+    .slice(0, MAX_HEAD_COLUMNS * MAX_HEAD_ROWS);
   const cells = rows.flatMap((number) => byNumber.get(number)?.cells ?? []);
   const width = Math.max(0, ...cells.map((cell) => cell.column), ...covered.map((range) => range.toColumn));
-  return Array.from({ length: Math.min(width, 200) }, (_, index) => {
+  return Array.from({ length: Math.min(width, MAX_HEAD_COLUMNS) }, (_, index) => {
     const column = index + 1;
-    const parts = rows.map((number) => effectiveText(sheet, byNumber, number, column));
+    const parts = rows.map((number) => effectiveText(covered, byNumber, number, column));
     return { column, head: [...new Set(parts.filter((part) => part !== ''))].join(' ') };
   });
 }

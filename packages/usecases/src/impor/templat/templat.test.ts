@@ -111,7 +111,7 @@ describe('a filled-in template', () => {
     ['a number', 250_000.5, '250000.50'],
     ['Indonesian text', '250.000,50', '250000.50'],
     ['US text', '250,000.50', '250000.50'],
-    ['text with Rp', 'Rp 250.000,-', '250000.00'],
+    ['text with Rp', 'Rp250.000,-', '250000.00'],
     ['zero', 0, '0.00'],
     [
       'a formula with its result',
@@ -225,7 +225,7 @@ describe('sheet Anggaran', () => {
     expect(removed.after.anggaran.some((row) => row.id === 'b2')).toBe(false);
 
     const stated = await imported('Anggaran', 'Analisis Jabatan', { 'Pagu (Rp)': 3_000_000 });
-    expect(stated.hasil.perubahan).toMatchObject([{ tindakan: 'tambah', sebelum: '-', sesudah: 'Rp 3.000.000' }]);
+    expect(stated.hasil.perubahan).toMatchObject([{ tindakan: 'tambah', sebelum: '-', sesudah: 'Rp3.000.000' }]);
   });
 
   it.each([
