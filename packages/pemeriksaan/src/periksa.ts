@@ -11,6 +11,7 @@ import { checkWriting } from './aturan/tulisan.ts';
 import { reportNet } from './laporkan.ts';
 import { LembarPeriksa } from './lembar.ts';
 import { flowsOf } from './prosa/alir.ts';
+import { checkProgramCounts, checkRestatedAbsorption, checkSharesOfBase } from './prosa/banyaknya.ts';
 import { checkBalanceSigns } from './prosa/neto.ts';
 import { checkProse } from './prosa/periksa.ts';
 import { checkTables } from './relasi/tabel.ts';
@@ -35,6 +36,9 @@ export function checkDocument(blocks: readonly Blok[]): HasilPeriksa {
     return tree ? [{ table, tree }] : [];
   });
   compareMentions(lembar, flows, money);
+  checkProgramCounts(lembar, flows, money);
+  checkSharesOfBase(lembar, tables);
+  checkRestatedAbsorption(lembar, money);
   compareIntroTotals(lembar, flows, money);
   checkDates(lembar, blocks, tables);
   checkHeadings(lembar, tables);

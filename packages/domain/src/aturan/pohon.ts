@@ -19,6 +19,8 @@ export interface JumlahAnak {
   cocok: boolean;
   /** A row among the children has no figure in this column: a total above the sum proves nothing. */
   adaKosong: boolean;
+  /** A child above its parent without which the others add up: a heading that took a figure. */
+  kelebihan: number | null;
   /** The level of every child is told by code, word or numbering, not inferred. */
   tegas: boolean;
 }
@@ -200,8 +202,13 @@ function sumUnder(rows: readonly BarisPohon[], ends: readonly number[], range: R
   if (direct.anak.length === 0 || direct.anak.length > MAX_CHILDREN) return null;
   const sum = add(rows, direct.anak, column);
   const tegas = direct.anak.every((child) => rows[child]?.tingkat !== null) && rows[parent]?.tingkat !== null;
-  const base = { induk: parent, kolom: column, adaKosong: direct.adaKosong, tegas };
+  const base = { induk: parent, kolom: column, adaKosong: direct.adaKosong, tegas, kelebihan: null };
   if (near(sum, target)) return { ...base, anak: direct.anak, jumlah: sum, cocok: true };
+  const excess = direct.anak.find((child) => (rows[child]?.nilai[column] ?? 0n) === sum - target && sum - target > target);
+  if (excess !== undefined) {
+    const anak = direct.anak.filter((child) => child !== excess);
+    if (anak.length >= 2) return { ...base, anak, jumlah: target, cocok: true, kelebihan: excess };
+  }
   const other = otherReading(rows, ends, range, target);
   if (other) return { ...base, anak: other, jumlah: target, cocok: true };
   return { ...base, anak: direct.anak, jumlah: sum, cocok: false };

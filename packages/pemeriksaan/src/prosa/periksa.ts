@@ -1,5 +1,6 @@
 import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from './alir.ts';
+import { checkBrokenDecimals } from './banyaknya.ts';
 import { checkCountLists, checkNearRatios } from './cacah.ts';
 import { checkFractions } from './pecahan.ts';
 import { stateChanges, stateSurplus } from './perubahan.ts';
@@ -15,6 +16,7 @@ export function checkProse(lembar: LembarPeriksa, flows: readonly Aliran[]): voi
     stateSurplus(lembar, flow);
     checkTerbilang(lembar, flow);
     checkCountLists(lembar, flow);
+    checkBrokenDecimals(lembar, flow);
     checkNearRatios(lembar, flow);
     checkFractions(lembar, flow);
   }

@@ -1,4 +1,5 @@
 import { type BarisPohon, type JumlahAnak, pairSums } from '@selaras/domain';
+import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { TabelLogis } from '../tabel/model.ts';
 import type { NilaiSimpul, PohonTabel, Simpul } from '../tabel/simpul.ts';
@@ -33,6 +34,7 @@ export function stateTreeSums(
   const total = (counter: Map<number, number>): number => [...counter.values()].reduce((all, one) => all + one, 0);
   const confirmed = { good: total(good), bad: total(bad) };
   for (const sum of sums) {
+    if (sum.kelebihan !== null) reportExcess(lembar, ids, sum);
     const berat = sum.cocok ? 'error' : judge(sum, sums, rows, confirmed);
     if (berat === 'info') continue;
     const parent = ids[sum.induk]?.[sum.kolom];
@@ -41,6 +43,17 @@ export function stateTreeSums(
     lembar.state({ jenis: 'jumlah', induk: parent, anak: children }, 'sum-of-children', berat);
   }
   return sums;
+}
+
+/** A heading row that carries more than the row above it, while the other rows make up that row exactly. */
+function reportExcess(lembar: LembarPeriksa, ids: readonly (number | null)[][], sum: JumlahAnak): void {
+  const cell = lembar.sel[ids[sum.kelebihan ?? -1]?.[sum.kolom] ?? -1];
+  if (!cell) return;
+  const proof = [sum.induk, ...sum.anak].flatMap((row) => {
+    const used = lembar.sel[ids[row]?.[sum.kolom] ?? -1];
+    return used ? [{ line: used.tempat.line, value: used.cetak }] : [];
+  });
+  lembar.report(makeFinding({ rule: 'sum-of-children', severity: 'error', cell, harus: null, proof }));
 }
 
 function treeRow(lembar: LembarPeriksa, node: Simpul, ids: readonly (number | null)[]): BarisPohon {
