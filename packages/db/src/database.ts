@@ -5,6 +5,7 @@ import { AuditLog } from './audit/log.ts';
 import { createKysely } from './client.ts';
 import { notFound, translateError } from './errors.ts';
 import { isUuid } from './ids.ts';
+import type { TreeCache } from './ledger/rollup.ts';
 import { compareMigrations, loadMigrations, migrate } from './migrations/migrate.ts';
 import { createPemdaDirectory, type PemdaDirectory } from './pemda.ts';
 import { createReference, type Reference } from './reference/reference.ts';
@@ -78,6 +79,7 @@ async function appendEvents(tx: Transaction<Schema>, aktor: Aktor, audit: AuditL
 
 async function runTransaction<T>(
   db: Kysely<Schema>,
+  trees: TreeCache,
   { pemda, aktor }: TransactionOptions,
   work: (repositories: Repositories) => Promise<T>,
 ): Promise<T> {
@@ -86,7 +88,7 @@ async function runTransaction<T>(
     return await db.transaction().execute(async (tx) => {
       await sql`select set_config('app.pemda', ${pemda}, true)`.execute(tx);
       const audit = new AuditLog();
-      const result = await work(createRepositories({ tx, pemda, aktor, audit }));
+      const result = await work(createRepositories({ tx, pemda, aktor, audit, trees }));
       await appendEvents(tx, aktor, audit);
       return result;
     });
@@ -108,8 +110,9 @@ export async function openDatabase({ url, ownerUrl, poolSize = 10, log }: OpenDa
     await db.destroy();
     throw error;
   }
+  const trees: TreeCache = new Map();
   return {
-    transaction: (options, work) => runTransaction(db, options, work),
+    transaction: (options, work) => runTransaction(db, trees, options, work),
     pemda: createPemdaDirectory(db),
     reference: createReference(db),
     close: () => db.destroy(),

@@ -6,6 +6,7 @@ import { type BukuRepository, createBukuRepository } from './ledger/buku.ts';
 import * as kata from './ledger/kata.ts';
 import * as organisasi from './ledger/organisasi.ts';
 import * as rencana from './ledger/rencana.ts';
+import { createRollUpRepository, type RollUpRepository } from './ledger/rollup.ts';
 import { createUnitRepository, type UnitRepository } from './ledger/unit.ts';
 import { createReportRepository, type ReportRepository } from './reports/reports.ts';
 import type { Noun } from './tenant/noun.ts';
@@ -21,6 +22,7 @@ export interface Repositories {
   /** Id of the pemda. */
   pemdaId: string;
   buku: BukuRepository;
+  rollUp: RollUpRepository;
   unit: UnitRepository;
   jabatan: RepositoryOf<typeof organisasi.jabatan>;
   pejabat: RepositoryOf<typeof organisasi.pejabat>;
@@ -53,6 +55,7 @@ export function createRepositories(scope: Scope): Repositories {
   return {
     pemdaId: scope.pemda,
     buku: createBukuRepository(scope),
+    rollUp: createRollUpRepository(scope),
     unit: createUnitRepository(scope),
     jabatan: createRepository(scope, organisasi.jabatan),
     pejabat: createRepository(scope, organisasi.pejabat),

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { AuditLog } from '../audit/log.ts';
+import type { TreeCache } from '../ledger/rollup.ts';
 import type { Schema } from '../schema.ts';
 import type { Columns } from './noun.ts';
 
@@ -16,6 +17,8 @@ export interface Scope {
   pemda: string;
   aktor: Aktor;
   audit: AuditLog;
+  /** Shared by all transactions of this connection pool. */
+  trees: TreeCache;
 }
 
 /** Tables and columns by name, for the functions that work on any {@link Noun}. */
