@@ -1,9 +1,11 @@
 export { AppError, type KodeGalat, type Masalah, type Pesan } from '@selaras/domain';
 export { type HasilAudit, periksaAudit } from './audit/periksa.ts';
+export { buatCadangan, pulihkanCadangan } from './cadangan/cadangan.ts';
 export { eksporAngka, type PermintaanEkspor } from './ekspor/angka.ts';
 export { galatSistem } from './galat/sistem.ts';
 export { type Aktor, aktorSistem, type Kemampuan, kebijakan } from './hak/kebijakan.ts';
 export type { HasilImporBerkas } from './impor/hasil-berkas.ts';
+export { imporRealisasi } from './impor/realisasi-keuangan.ts';
 export { imporReferensi, type JenisReferensi, jenisReferensi } from './impor/referensi.ts';
 export { bacaTujuanTemplat, buatTemplatTriwulan, imporTemplat } from './impor/templat-triwulan.ts';
 export {

@@ -59,6 +59,8 @@ function registerTemplateImport(impor: Command, environment: CommandEnvironment)
 interface FinanceOptions extends ReportOptions, CommonOptions {
   mode?: ModeRealisasi;
   kolom: Record<string, string>;
+  padanan: Record<string, string>;
+  alasan: Record<string, string>;
   lembar?: string;
 }
 
@@ -66,6 +68,12 @@ function collectColumn(text: string, previous: Record<string, string>): Record<s
   const match = /^([a-z-]+)=([A-Za-z]{1,3})$/.exec(text);
   if (!match?.[1] || !match[2]) throw new InvalidArgumentError('nama=KOLOM, mis. realisasi=F');
   return { ...previous, [match[1]]: match[2].toUpperCase() };
+}
+
+function collectPair(text: string, previous: Record<string, string>): Record<string, string> {
+  const split = text.indexOf('=');
+  if (split < 1) throw new InvalidArgumentError('kunci=nilai');
+  return { ...previous, [text.slice(0, split)]: text.slice(split + 1) };
 }
 
 function registerFinanceImport(impor: Command, environment: CommandEnvironment): void {
@@ -86,6 +94,18 @@ function registerFinanceImport(impor: Command, environment: CommandEnvironment):
         en: 'column correction, e.g. realisasi=F; repeatable',
       }),
       collectColumn,
+      {},
+    )
+    .option(
+      '--padanan <kunci=sasaran>',
+      t({ id: 'padanan baris tanpa pasangan; dapat diulang', en: 'match of a row without one; repeatable' }),
+      collectPair,
+      {},
+    )
+    .option(
+      '--alasan <sasaran=teks>',
+      t({ id: 'alasan realisasi di atas pagu; dapat diulang', en: 'reason for spending over pagu; repeatable' }),
+      collectPair,
       {},
     )
     .option('--lembar <nama>', t({ id: 'nama lembar', en: 'sheet name' }))

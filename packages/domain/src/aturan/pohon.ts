@@ -204,7 +204,9 @@ function sumUnder(rows: readonly BarisPohon[], ends: readonly number[], range: R
   const tegas = direct.anak.every((child) => rows[child]?.tingkat !== null) && rows[parent]?.tingkat !== null;
   const base = { induk: parent, kolom: column, adaKosong: direct.adaKosong, tegas, kelebihan: null };
   if (near(sum, target)) return { ...base, anak: direct.anak, jumlah: sum, cocok: true };
-  const excess = direct.anak.find((child) => (rows[child]?.nilai[column] ?? 0n) === sum - target && sum - target > target);
+  const excess = direct.anak.find(
+    (child) => (rows[child]?.nilai[column] ?? 0n) === sum - target && sum - target > target,
+  );
   if (excess !== undefined) {
     const anak = direct.anak.filter((child) => child !== excess);
     if (anak.length >= 2) return { ...base, anak, jumlah: target, cocok: true, kelebihan: excess };

@@ -25,7 +25,7 @@ describe('money', () => {
     expect(read(over(''))).toEqual(['realisasi-melebihi-pagu error b1']);
     expect(read(over('Menunggu pergeseran'))).toEqual([]);
     const [finding] = find(over(''));
-    expect(finding?.message.id).toContain('melebihi pagu Rp 100.000.000 sebesar Rp 0,01');
+    expect(finding?.message.id).toContain('melebihi pagu Rp100.000.000 sebesar Rp0,01');
     expect(finding?.figures).toContainEqual({ nama: 'realisasi', nilai: '100000000.01' });
   });
 

@@ -23,7 +23,7 @@ it('tells both readings of an ambiguous number', () => {
 it('offers the likely repair of a malformed amount', () => {
   const problem = explainReading(unsettled(parseRupiah('4.125428.000')), '');
   expect(problem.kode).toBe('angka-pengelompokan');
-  expect(problem.saran?.id).toBe('Mungkin maksudnya Rp 4.125.428.000; periksa ke dokumen sumber.');
+  expect(problem.saran?.id).toBe('Mungkin maksudnya Rp4.125.428.000; periksa ke dokumen sumber.');
 });
 
 it('sends the reader to the source where no repair is likely, and never repeats a huge text', () => {

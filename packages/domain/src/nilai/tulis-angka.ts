@@ -43,7 +43,7 @@ export function formatPersen(value: Decimal, options: FormatPersenOptions = {}):
 /** How an amount is printed. */
 export interface FormatRupiahOptions {
   bahasa?: Bahasa | undefined;
-  /** Text before the digits; `Rp ` unless told otherwise, `''` for table cells under a "(Rp)" heading. */
+  /** Text before the digits; `Rp` unless told otherwise, `''` for table cells under a "(Rp)" heading. */
   prefix?: string | undefined;
   /** `kurung` (default): (2.820.963), as budget tables print it; `minus`: -2.820.963. */
   negative?: 'kurung' | 'minus' | undefined;
@@ -51,10 +51,10 @@ export interface FormatRupiahOptions {
   sen?: 'seperlunya' | 'selalu' | 'tanpa' | undefined;
 }
 
-/** Prints an amount: `Rp 1.234.567`, `Rp 0,50`, `(Rp 2.820.963)`. A missing amount (null) prints as `-`, never as 0. */
+/** Prints an amount as EYD wants it: `Rp1.234.567`, `Rp0,50`, `(Rp2.820.963)`. A missing amount (null) prints as `-`, never as 0. */
 export function formatRupiah(amount: Rupiah | null, options: FormatRupiahOptions = {}): string {
   if (amount === null) return '-';
-  const { bahasa = 'id', prefix = 'Rp ', negative = 'kurung', sen = 'seperlunya' } = options;
+  const { bahasa = 'id', prefix = 'Rp', negative = 'kurung', sen = 'seperlunya' } = options;
   const value = new Decimal(amount.abs().toString());
   const hasSen = sen === 'selalu' || (sen === 'seperlunya' && !value.isInteger());
   const rounded = value.toFixed(hasSen ? 2 : 0, Decimal.ROUND_HALF_UP);
@@ -70,7 +70,7 @@ export interface FormatRupiahRingkasOptions {
 }
 
 /**
- * Prints an amount by its size for running text: `Rp 5,31 triliun`, `Rp 792,5 juta`; below a million in full.
+ * Prints an amount by its size for running text: `Rp5,31 triliun`, `Rp792,5 juta`; below a million in full.
  * Rounded half-up, trailing zeros dropped; a value that rounds up to 1.000 of a scale moves to the next.
  */
 export function formatRupiahRingkas(amount: Rupiah, options: FormatRupiahRingkasOptions = {}): string {
@@ -79,7 +79,7 @@ export function formatRupiahRingkas(amount: Rupiah, options: FormatRupiahRingkas
   for (const scale of SCALES) {
     const scaled = shift(value, -scale.power).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
     if (scaled.lt(1)) continue;
-    return `${amount.isNegative ? '-' : ''}Rp ${formatAngka(scaled, { bahasa })} ${scale[bahasa]}`;
+    return `${amount.isNegative ? '-' : ''}Rp${formatAngka(scaled, { bahasa })} ${scale[bahasa]}`;
   }
   return formatRupiah(amount, { bahasa, negative: 'minus' });
 }

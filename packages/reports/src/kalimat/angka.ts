@@ -1,8 +1,6 @@
 import { formatAngka, formatRupiah, type Rupiah } from '@selaras/domain';
 import type { Decimal } from 'decimal.js';
 
-const NO_BREAK_SPACE = '\u00a0';
-
 /** An amount in running text: "Rp1.500.000.000". */
 export function rupiah(amount: Rupiah): string {
   return formatRupiah(amount, { prefix: 'Rp', negative: 'minus' });
@@ -13,9 +11,9 @@ export function rupiahCell(amount: Rupiah | null): string {
   return formatRupiah(amount, { prefix: '', negative: 'kurung' });
 }
 
-/** A percentage in running text, two decimals, that never breaks before its sign: "25,00 %". */
+/** A percentage in running text, two decimals: "25,00%". */
 export function persen(value: Decimal): string {
-  return `${persenCell(value)}${NO_BREAK_SPACE}%`;
+  return `${persenCell(value)}%`;
 }
 
 /** A percentage in a cell below a head "(%)": "25,00". */
@@ -23,7 +21,7 @@ export function persenCell(value: Decimal): string {
   return formatAngka(value, { decimals: 2 });
 }
 
-/** A stated percentage in running text, with the decimals it was stated with: "85 %". */
+/** A stated percentage in running text, with the decimals it was stated with: "85%". */
 export function persenPasti(value: Decimal): string {
-  return `${formatAngka(value)}${NO_BREAK_SPACE}%`;
+  return `${formatAngka(value)}%`;
 }

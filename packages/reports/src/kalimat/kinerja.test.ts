@@ -29,7 +29,7 @@ describe('capaianIndikator', () => {
 });
 
 it('prints the cap only where there is one', () => {
-  expect(batasCapaian(new Decimal(120))).toBe('Capaian dibatasi paling tinggi 120\u00a0%.');
+  expect(batasCapaian(new Decimal(120))).toBe('Capaian dibatasi paling tinggi 120%.');
   expect(batasCapaian(null)).toBe('');
 });
 

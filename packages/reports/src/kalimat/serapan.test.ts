@@ -17,7 +17,7 @@ describe('serapanTotal', () => {
 
   it('restates pagu, realisasi, serapan and sisa', () => {
     expect(plain(serapanTotal(angka, '31 Maret 2024'))).toBe(
-      'Dari pagu sebesar Rp1.500.000.000, sampai dengan 31 Maret 2024 terealisasi Rp375.000.000 atau 25,00 %; sisa Rp1.125.000.000.',
+      'Dari pagu sebesar Rp1.500.000.000, sampai dengan 31 Maret 2024 terealisasi Rp375.000.000 atau 25,00%; sisa Rp1.125.000.000.',
     );
   });
 
@@ -34,7 +34,7 @@ describe('serapanTotal', () => {
 
   it('tells a recorded zero from missing realisasi', () => {
     const zero = { pagu: rp(5), realisasi: rp(0), sisa: rp(5), serapan: new Decimal(0) };
-    expect(plain(serapanTotal(zero, '31 Maret 2024'))).toContain('terealisasi Rp0 atau 0,00 %; sisa Rp5.');
+    expect(plain(serapanTotal(zero, '31 Maret 2024'))).toContain('terealisasi Rp0 atau 0,00%; sisa Rp5.');
   });
 
   it('names an overrun', () => {
@@ -56,16 +56,16 @@ describe('serapanEkstrem', () => {
 
   it('names the highest and the lowest', () => {
     expect(plain(serapanEkstrem([program('A', '25.49'), program('B', '24.61'), program('C', null)], 'program'))).toBe(
-      'Program dengan serapan tertinggi adalah A (25,49 %), sedangkan yang terendah adalah B (24,61 %).',
+      'Program dengan serapan tertinggi adalah A (25,49%), sedangkan yang terendah adalah B (24,61%).',
     );
   });
 
   it('names all that share a place, and a serapan that all share', () => {
     expect(plain(serapanEkstrem([program('A', '9'), program('B', '9'), program('C', '1')], 'program'))).toContain(
-      'adalah A dan B (9,00 %)',
+      'adalah A dan B (9,00%)',
     );
     expect(plain(serapanEkstrem([program('A', '9'), program('B', '9')], 'program'))).toBe(
-      'Serapan seluruh program sama, yaitu 9,00 %.',
+      'Serapan seluruh program sama, yaitu 9,00%.',
     );
   });
 
@@ -111,7 +111,7 @@ describe('serapanMinimal', () => {
       { nama: 'Program B', minimal: new Decimal(85), serapan: null },
     ];
     expect(plain(serapanMinimal(janji, 2024))).toBe(
-      'Perjanjian Kinerja menetapkan realisasi anggaran sampai dengan akhir Tahun 2024: seluruh belanja minimal 85 % (tercapai 25,00 %); Program A minimal 90,5 % (telah terpenuhi dengan 95,00 %); Program B minimal 85 % (serapan belum dapat dihitung).',
+      'Perjanjian Kinerja menetapkan realisasi anggaran sampai dengan akhir Tahun 2024: seluruh belanja minimal 85% (tercapai 25,00%); Program A minimal 90,5% (telah terpenuhi dengan 95,00%); Program B minimal 85% (serapan belum dapat dihitung).',
     );
     expect(serapanMinimal([], 2024)).toBe('');
   });

@@ -65,7 +65,7 @@ describe('the quarterly report of the example', () => {
 
   it('restates the totals in a sentence', () => {
     expect(proseOf(model)).toContain(
-      'Dari pagu sebesar Rp1.500.000.000, sampai dengan 31 Maret 2024 terealisasi Rp375.000.000 atau 25,00 %; sisa Rp1.125.000.000.',
+      'Dari pagu sebesar Rp1.500.000.000, sampai dengan 31 Maret 2024 terealisasi Rp375.000.000 atau 25,00%; sisa Rp1.125.000.000.',
     );
     expect(proseOf(model)).toContain('melaksanakan 2 program, 8 kegiatan, dan 11 sub kegiatan');
   });
@@ -335,7 +335,7 @@ describe('settings of the pemda', () => {
     const cell = cellAt(tableOf(capped, 'capaian'), 'pk:ik', 'capaian-periode');
     expect(textOf(cell.runs)).toBe('100,00\u00a0(1)');
     expect(cell.formula).toBeUndefined();
-    expect(proseOf(capped)).toContain('Capaian dibatasi paling tinggi 100 %.');
+    expect(proseOf(capped)).toContain('Capaian dibatasi paling tinggi 100%.');
     expect(proseOf(capped)).toContain('dibatasi 100 %.');
   });
 
@@ -413,7 +413,7 @@ describe('requests that cannot be met', () => {
       },
     ];
     expect(proseOf(build({ ...example, narasi }))).toContain(
-      'Serapan 24,61 % dari Rp838.526.327; total Rp375.000.000, sisa Rp1.125.000.000.',
+      'Serapan 24,61% dari Rp838.526.327; total Rp375.000.000, sisa Rp1.125.000.000.',
     );
   });
 

@@ -13,7 +13,8 @@ export type Kemampuan =
   | 'referensi:lihat'
   | 'referensi:impor'
   | 'pengguna:kelola'
-  | 'audit:periksa';
+  | 'audit:periksa'
+  | 'cadangan:buat';
 
 interface Aturan {
   peran: readonly NamaPeran[];
@@ -32,6 +33,7 @@ export const kebijakan: Readonly<Record<Kemampuan, Aturan>> = {
   'referensi:impor': { peran: ['admin'], lingkup: 'pemda' },
   'pengguna:kelola': { peran: ['admin'], lingkup: 'pemda' },
   'audit:periksa': { peran: ['koordinator', 'admin'], lingkup: 'pemda' },
+  'cadangan:buat': { peran: ['admin'], lingkup: 'pemda' },
 };
 
 /** A role for one unit (with all below it if `turun`), or for the whole pemda when `unit` is null. */

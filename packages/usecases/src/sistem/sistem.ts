@@ -28,7 +28,7 @@ export interface Sistem extends Sarana {
 }
 
 /** Written when a data folder is complete; its absence means that the first command did not finish. */
-const PENANDA = 'selaras.json';
+export const PENANDA = 'selaras.json';
 const SANDI = 'akun-contoh.txt';
 
 const CHECKOUT = resolve(import.meta.dirname, '../../../..');

@@ -1,123 +1,32 @@
 import type { LoadedSheet, SheetRow } from '@selaras/berkas';
-import { parseKode, type TingkatKode } from '@selaras/domain';
+import { parseKode } from '@selaras/domain';
 import { shorten } from '../lembar/baca-sel.ts';
 import { splitCodeAndName } from '../lembar/kode-nama.ts';
-import { type ColumnSpec, findTableHead } from '../lembar/kolom.ts';
+import { findTableHead } from '../lembar/kolom.ts';
 import { tidyLine, tidyParagraphs } from '../lembar/rapikan.ts';
 import {
-  type HasilDaftar,
-  type HitunganDaftar,
-  type KerjaDaftar,
-  type OpsiDaftar,
-  reportMissingColumns,
-  startDaftar,
-} from './hasil.ts';
+  COLUMNS,
+  type EntriNomenklatur,
+  type HasilNomenklatur,
+  type JenisPemdaNomenklatur,
+  type Kolom,
+  LEVELS,
+  type PenerusNomenklatur,
+  readJenisPemda,
+  readSpm,
+  readTags,
+  type TingkatNomenklatur,
+} from './bentuk-nomenklatur.ts';
+import { type KerjaDaftar, type OpsiDaftar, reportMissingColumns, startDaftar } from './hasil.ts';
 
-export type JenisPemdaNomenklatur = 'provinsi' | 'kabkota';
-export type TingkatNomenklatur = Extract<TingkatKode, 'bidang-urusan' | 'program' | 'kegiatan' | 'sub-kegiatan'>;
-
-/** One code of the nomenclature. The words below `induk` belong to a sub kegiatan and are empty above it. */
-export interface EntriNomenklatur {
-  jenisPemda: JenisPemdaNomenklatur;
-  tingkat: TingkatNomenklatur;
-  kode: string;
-  nama: string;
-  /** Code of the parent as the row states it; null for a bidang urusan. */
-  induk: string | null;
-  /** Row of the sheet on which it first occurs. */
-  baris: number;
-  kinerja: string;
-  indikator: string;
-  satuan: string;
-  definisi: string;
-  pelaksana: string;
-  /** Part of the standar pelayanan minimal; null where the list does not say. */
-  spm: boolean | null;
-  jenis: string;
-  tag: string[];
-}
-
-/** "`lama` became `baru`". Open = `lama` is not in this file but in an older list. */
-export interface PenerusNomenklatur {
-  jenisPemda: JenisPemdaNomenklatur;
-  lama: string;
-  namaLama: string;
-  baru: string;
-  terbuka: boolean;
-}
-
-export interface HitunganNomenklatur extends HitunganDaftar {
-  subKegiatan: number;
-  tanpaIndikator: number;
-  tanpaSatuan: number;
-  penerus: number;
-  penerusTerbuka: number;
-}
-
-export interface HasilNomenklatur extends HasilDaftar<EntriNomenklatur, HitunganNomenklatur> {
-  penerus: PenerusNomenklatur[];
-}
-
-type Kolom =
-  | 'pemda'
-  | 'bidang'
-  | 'program'
-  | 'kegiatan'
-  | 'sub'
-  | 'kinerja'
-  | 'indikator'
-  | 'satuan'
-  | 'tag'
-  | 'definisi'
-  | 'pelaksana'
-  | 'spm'
-  | 'jenis'
-  | 'sebelumnya';
-
-const COLUMNS: readonly ColumnSpec<Kolom>[] = [
-  { key: 'pemda', heads: [/^jenis pemda$/, /pemda/], required: true },
-  { key: 'sebelumnya', heads: [/sub ?kegiatan sebelumnya/, /sebelumnya|lama$/], required: false },
-  { key: 'sub', heads: [/^sub ?kegiatan$/, /sub ?kegiatan/], required: true },
-  { key: 'bidang', heads: [/^bidang( urusan)?$/, /bidang/], required: true },
-  { key: 'program', heads: [/^program$/, /program/], required: true },
-  { key: 'kegiatan', heads: [/^kegiatan$/], required: true },
-  { key: 'kinerja', heads: [/^kinerja$/, /kinerja/], required: true },
-  { key: 'indikator', heads: [/^indikator$/, /indikator/], required: true },
-  { key: 'satuan', heads: [/^satuan$/], required: true },
-  { key: 'tag', heads: [/^tag/], required: false },
-  { key: 'definisi', heads: [/definisi/], required: false },
-  { key: 'pelaksana', heads: [/pelaksana/], required: false },
-  { key: 'spm', heads: [/^spm$/], required: false },
-  { key: 'jenis', heads: [/^jenis$/], required: false },
-];
-
-const LEVELS: readonly { tingkat: TingkatNomenklatur; kolom: Kolom }[] = [
-  { tingkat: 'bidang-urusan', kolom: 'bidang' },
-  { tingkat: 'program', kolom: 'program' },
-  { tingkat: 'kegiatan', kolom: 'kegiatan' },
-  { tingkat: 'sub-kegiatan', kolom: 'sub' },
-];
-
-function readJenisPemda(text: string): JenisPemdaNomenklatur | null {
-  if (/^prov/i.test(text)) return 'provinsi';
-  return /^kab|^kota/i.test(text) ? 'kabkota' : null;
-}
-
-/** The list's tags are a JSON list of texts, `[null]` for none. */
-function readTags(text: string): string[] {
-  if (!text.startsWith('[')) return text === '' ? [] : [text];
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return Array.isArray(parsed) ? parsed.filter((item) => typeof item === 'string') : [text];
-  } catch {
-    return [text];
-  }
-}
-
-function readSpm(text: string): boolean | null {
-  if (/^non/i.test(text)) return false;
-  return /^spm$/i.test(text) ? true : null;
-}
+export type {
+  EntriNomenklatur,
+  HasilNomenklatur,
+  HitunganNomenklatur,
+  JenisPemdaNomenklatur,
+  PenerusNomenklatur,
+  TingkatNomenklatur,
+} from './bentuk-nomenklatur.ts';
 
 /** Reads the rows of one list into entries of all four levels, each code once per jenis pemda. */
 class NomenklaturReader {

@@ -4,11 +4,11 @@ import { createTemplateContext, type TemplateContext } from './konteks.ts';
 import { anggaranTable } from './lembar-anggaran.ts';
 import { catatanTable } from './lembar-catatan.ts';
 import { hasilTable } from './lembar-hasil.ts';
-import { indikatorTable } from './lembar-indikator.ts';
 import { kegiatanTable } from './lembar-kegiatan.ts';
 import { narasiTable } from './lembar-narasi.ts';
 import { realisasiTable } from './lembar-realisasi.ts';
 import { petunjukSheet } from './petunjuk.ts';
+import { indikatorTable } from './tabel-indikator.ts';
 import { tableSheet } from './tulis-tabel.ts';
 
 /** What a template is written from. */
