@@ -10,10 +10,11 @@ const CODE_ONLY = new RegExp(String.raw`^\s*(${CODE})\.?\s*$`);
 
 /** Splits "1.01.02 PROGRAM …"; a cell with only a code has an empty name. Null when it does not start with a dotted code. */
 export function splitCodeAndName(text: string): CodeAndName | null {
-  const both = CODE_THEN_NAME.exec(text);
-  if (both?.[1] && both[2]) return { kode: tidyCode(both[1]), nama: both[2].trim() };
+  // A code alone is tried first: "4 . 01 . 02" must not end as the code 4.01 with the name ". 02".
   const only = CODE_ONLY.exec(text);
-  return only?.[1] ? { kode: tidyCode(only[1]), nama: '' } : null;
+  if (only?.[1]) return { kode: tidyCode(only[1]), nama: '' };
+  const both = CODE_THEN_NAME.exec(text);
+  return both?.[1] && both[2] ? { kode: tidyCode(both[1]), nama: both[2].trim() } : null;
 }
 
 function tidyCode(code: string): string {

@@ -13,7 +13,9 @@ export type MoneyReading =
 /** An amount as a cell value: a number where Excel can hold it exactly, else text in Indonesian writing. */
 export function moneyValue(jumlah: Rupiah): WriterValue {
   const plain = jumlah.toString().replace(/\.00$/, '');
-  return plain.replace(/\D/g, '').length <= EXCEL_DIGITS ? Number(plain) : formatRupiah(jumlah);
+  return plain.replace(/\D/g, '').length <= EXCEL_DIGITS
+    ? Number(plain)
+    : formatRupiah(jumlah, { prefix: '', negative: 'minus' });
 }
 
 function problem(lokasi: string, nilai: string, kode: string, id: string, en: string): MoneyReading {
