@@ -80,6 +80,31 @@ describe('long tables', () => {
     }
   });
 
+  test('lose nothing of a row that is higher than a page, nor of a cell over more rows than a page holds', async () => {
+    const model = laporanBesar(100);
+    const [table] = model.sections[0]?.blocks ?? [];
+    if (table?.type !== 'table') throw new Error('the sample has no table');
+    const words = Array.from({ length: 900 }, (_, index) => `kata${index}`);
+    table.rows.forEach((row, index) => {
+      row.cells = row.cells.flatMap((cell) => {
+        if (cell.column === 'kode')
+          return index === 1 ? [{ ...cell, rowSpan: 90 }] : index > 1 && index < 91 ? [] : [cell];
+        if (cell.column !== 'uraian') return [cell];
+        const text = index === 0 || index === 99 ? words.join(' ') : `baris${index}`;
+        return [{ ...cell, runs: [{ type: 'text' as const, text }] }];
+      });
+    });
+    const long = await open((await writePdf(model, { engine })).bytes);
+    const texts = await Promise.all(Array.from({ length: long.numPages }, (_, page) => textOf(long, page + 1)));
+    const printed = texts.join(' ').split(/\s+/);
+    for (const word of words)
+      expect(
+        printed.filter((found) => found === word),
+        word,
+      ).toHaveLength(2);
+    for (let index = 1; index < 99; index += 1) expect(printed, `row ${index}`).toContain(`baris${index}`);
+  });
+
   test('never leave their source alone on a page', async () => {
     const sheets = new Set<number>();
     for (let rows = 30; rows <= 75; rows += 1) {

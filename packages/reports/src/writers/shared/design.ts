@@ -82,3 +82,9 @@ export const textWidth = (orientation: 'portrait' | 'landscape'): number => {
     ? PAGE.width - PAGE.margin.left - PAGE.margin.right
     : PAGE.height - PAGE.margin.top - PAGE.margin.bottom;
 };
+
+/** Height of the text on a page, in millimetres. */
+export const textHeight = (orientation: 'portrait' | 'landscape'): number =>
+  orientation === 'portrait'
+    ? PAGE.height - PAGE.margin.top - PAGE.margin.bottom
+    : PAGE.width - PAGE.margin.left - PAGE.margin.right;

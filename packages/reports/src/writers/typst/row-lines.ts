@@ -55,3 +55,13 @@ export const certainLines = (cells: Iterable<LineCell>): number => {
   }
   return tallest;
 };
+
+/** About how many lines a cell takes, rather too many than too few; line feeds count. */
+export const roughLines = ({ text, isBold, width }: LineCell): number => {
+  const WASTE = 1.2;
+  const WIDE_LETTER = 0.7;
+  return text.split('\n').reduce((lines, part) => {
+    const ems = textEms(part, isBold) ?? part.length * WIDE_LETTER;
+    return lines + Math.max(1, Math.ceil((ems * WASTE) / Math.max(1, width)));
+  }, 0);
+};

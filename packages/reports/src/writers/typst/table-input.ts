@@ -1,8 +1,8 @@
 import type { Cell, Row, Section, Table } from '../../model/document.ts';
-import { lookOfRow, tableTextSize, textWidth } from '../shared/design.ts';
+import { lookOfRow, tableTextSize, textHeight, textWidth } from '../shared/design.ts';
 import { charsIn, columnShares, type Place, type PlacedRow, placeHead, placeRows } from '../shared/table-grid.ts';
-import { cleanText, simpleText } from '../shared/text.ts';
-import { certainLines, type LineCell } from './row-lines.ts';
+import { cleanText, plainText, simpleText } from '../shared/text.ts';
+import { certainLines, type LineCell, roughLines } from './row-lines.ts';
 import { runsOf, type TypstRun } from './runs-input.ts';
 
 type TypstCell =
@@ -13,6 +13,7 @@ type TypstCell =
       c?: number;
       w?: number;
       i?: number;
+      k?: true;
       b?: true;
       e?: true;
       f?: string;
@@ -35,6 +36,8 @@ export interface TableInput {
   body: TypstCell[];
   /** Lines of each row where they are certain, else 0. */
   lines: number[];
+  /** Cells of the last row where they can be the table's foot together with the source, else 0. */
+  foot: number;
   source: string;
   empty: string;
 }
@@ -46,9 +49,10 @@ interface CellContext {
   columnAlign: string;
   /** Width for the text, in ems of its type. */
   room: number;
+  isTall: boolean;
 }
 
-const cellOf = (cell: Cell | null, { row, colSpan, rowSpan, columnAlign, room }: CellContext): TypstCell => {
+const cellOf = (cell: Cell | null, { row, colSpan, rowSpan, columnAlign, room, isTall }: CellContext): TypstCell => {
   const look = lookOfRow(row.kind, row.level);
   const runs = cell === null ? '' : runsOf(cell.runs, { lineLength: charsIn(room), room, isBold: look.bold });
   // A cell that spans columns is a heading within the table: it starts at the left, whatever its first column does.
@@ -60,6 +64,7 @@ const cellOf = (cell: Cell | null, { row, colSpan, rowSpan, columnAlign, room }:
     colSpan === 1 &&
     rowSpan === 1 &&
     indent === 0 &&
+    !isTall &&
     !look.bold &&
     !look.italic &&
     look.fill === null &&
@@ -71,6 +76,8 @@ const cellOf = (cell: Cell | null, { row, colSpan, rowSpan, columnAlign, room }:
     ...(colSpan > 1 ? { c: colSpan } : {}),
     ...(rowSpan > 1 ? { w: rowSpan } : {}),
     ...(indent > 0 ? { i: indent } : {}),
+    // Rows stay whole, but what is higher than a page must break, and a cell over many rows must not hold them together.
+    ...(isTall || rowSpan > 1 ? { k: true as const } : {}),
     ...(look.bold ? { b: true as const } : {}),
     ...(look.italic ? { e: true as const } : {}),
     ...(look.fill === null ? {} : { f: look.fill }),
@@ -97,6 +104,25 @@ const linesOfRow = ({ row, places }: PlacedRow, roomOf: (place: Place) => number
   );
 };
 
+const LINE_ADVANCE = 1.14;
+const TALL_SHARE = 0.4;
+
+/** Whether a row takes so much of a page that keeping it whole would cost more than breaking it. */
+const isTallRow = ({ row, places }: PlacedRow, roomOf: (place: Place) => number, maxLines: number): boolean => {
+  const { bold } = lookOfRow(row.kind, row.level);
+  return places.some((place) => {
+    if (place.kind !== 'cell') return false;
+    const text = place.cell.runs.map((run) => (run.type === 'break' ? '\n' : plainText([run]))).join('');
+    return roughLines({ text, isBold: bold, width: roomOf(place) }) > maxLines;
+  });
+};
+
+/** Cells of the last row, if it can be the foot: it is not tall, and no cell of the rows above reaches into it. */
+const footCells = (last: PlacedRow | undefined, isTall: boolean, source: string): number => {
+  const places = last?.places ?? [];
+  return source === '' || isTall || places.some((place) => place.kind === 'covered') ? 0 : places.length;
+};
+
 /** A table for the template: its cells in the order in which Typst takes them. Throws AppError `sistem` when they don't fit. */
 export const tableInput = (table: Table, orientation: Section['orientation']): TableInput => {
   const size = tableTextSize(table.columns.length);
@@ -109,12 +135,14 @@ export const tableInput = (table: Table, orientation: Section['orientation']): T
     return ((share * width - indent) * POINTS_PER_MM - PADDING_POINTS) / size;
   };
   const placed = placeRows(table);
-  const body = placed.flatMap(({ row, places }) =>
+  const maxLines = (textHeight(orientation) * TALL_SHARE * POINTS_PER_MM) / (size * LINE_ADVANCE);
+  const tall = placed.map((row) => isTallRow(row, roomOf, maxLines));
+  const body = placed.flatMap(({ row, places }, index) =>
     places.flatMap((place): TypstCell[] => {
       if (place.kind === 'covered') return [];
       const { cell, colSpan, rowSpan } = place.kind === 'cell' ? place : { cell: null, colSpan: 1, rowSpan: 1 };
       const columnAlign = table.columns[place.column]?.align ?? 'left';
-      return [cellOf(cell, { row, colSpan, rowSpan, columnAlign, room: roomOf(place) })];
+      return [cellOf(cell, { row, colSpan, rowSpan, columnAlign, room: roomOf(place), isTall: tall[index] ?? false })];
     }),
   );
   return {
@@ -133,7 +161,9 @@ export const tableInput = (table: Table, orientation: Section['orientation']): T
     'head-rows': table.head.length,
     numbers: table.columnNumbers,
     body,
-    lines: placed.map((row) => linesOfRow(row, roomOf)),
+    // A row of known height doesn't break.
+    lines: placed.map((row, index) => (tall[index] ? 0 : linesOfRow(row, roomOf))),
+    foot: footCells(placed.at(-1), tall.at(-1) ?? false, table.source),
     source: cleanText(table.source),
     empty: cleanText(table.empty),
   };
