@@ -16,7 +16,7 @@ import { checkBalanceSigns } from './prosa/neto.ts';
 import { checkProse } from './prosa/periksa.ts';
 import { checkTables } from './relasi/tabel.ts';
 import { readFigures, recognizeTables } from './tabel/kenali.ts';
-import type { HasilPeriksa } from './temuan.ts';
+import type { HasilPeriksa, Temuan } from './temuan.ts';
 
 /** Audits a document that a reader has turned into blocks. Pure: the same blocks give the same findings. */
 export function checkDocument(blocks: readonly Blok[]): HasilPeriksa {
@@ -44,7 +44,7 @@ export function checkDocument(blocks: readonly Blok[]): HasilPeriksa {
   checkHeadings(lembar, tables);
   checkNumbering(lembar, blocks, tables);
   checkWriting(lembar, tables, flows);
-  const findings = [...lembar.temuan, ...reportNet(lembar)];
+  const findings = withoutRepeats([...lembar.temuan, ...reportNet(lembar)]);
   findings.sort((one, two) => (one.line ?? 0) - (two.line ?? 0));
   return {
     findings,
@@ -56,6 +56,17 @@ export function checkDocument(blocks: readonly Blok[]): HasilPeriksa {
       seconds: Math.round(performance.now() - started) / 1000,
     },
   };
+}
+
+/** One finding per rule and place: a figure that is tested twice is told once, at its heaviest. */
+function withoutRepeats(findings: readonly Temuan[]): Temuan[] {
+  const kept = new Map<string, Temuan>();
+  for (const finding of findings) {
+    const key = `${finding.rule}|${finding.line}|${finding.cell}|${finding.column}|${finding.printed}`;
+    const known = kept.get(key);
+    if (!known || (known.severity !== 'error' && finding.severity === 'error')) kept.set(key, finding);
+  }
+  return [...kept.values()];
 }
 
 /** Reads a file by its content and audits it. Errors: `berkas-tak-terbaca`. */

@@ -90,7 +90,7 @@ type Putusan = 'benar' | 'salah' | 'tanpa-dasar' | 'satuan' | 'diam';
 
 function judge(row: BarisTabel, { target, realisasi, capaian }: Tiga): Putusan {
   const c = measure(row.sel[capaian]);
-  if (!c || c.angka.nilai === null) return 'diam';
+  if (!c || c.angka.nilai === null || (c.satuan !== '%' && c.satuan !== '')) return 'diam';
   const t = measure(row.sel[target]);
   const r = measure(row.sel[realisasi]);
   const blank = (cell: SelTabel | undefined): boolean => cell === undefined || cell.teks === '' || isDash(cell.teks);
@@ -142,7 +142,8 @@ function measure(cell: SelTabel | undefined): Ukuran | null {
   if (only.jenis === 'persen') return { angka: only, satuan: '%' };
   const rest = text.replace(only.cetak, '').trim().toLowerCase().replace(/\s*\/\s*/g, '/');
   if (/\d/.test(rest)) return null;
-  const word = rest.replace(/[^a-z/]/g, '');
+  if (/januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember/.test(rest)) return null;
+  const word = rest.replace(/\brp\b|triliun|trilyun|miliar|milyar|juta|ribu/g, '').replace(/[^a-z/]/g, '');
   const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1] ?? word;
   return { angka: only, satuan: unit };
 }

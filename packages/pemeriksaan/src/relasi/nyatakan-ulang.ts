@@ -65,19 +65,27 @@ function keyOf(row: BarisUang): string {
 }
 
 const WORDS: readonly [RegExp, (judul: string, peran: PeranKolom) => boolean][] = [
+  [/(?:surplus|defisit)[^.]{0,30}$/i, (judul) => /surplus|defisit/i.test(judul)],
   [/realisasi[^.]{0,30}$/i, (_, peran) => peran === 'realisasi'],
   [/(?:anggaran(?: belanja)?(?: setelah perubahan)?|pagu)[^.]{0,24}$/i, (_, peran) => peran === 'pagu'],
-  [/(?:surplus|defisit)[^.]{0,30}$/i, (judul) => /surplus|defisit/i.test(judul)],
   [/pendapatan[^.]{0,24}$/i, (judul) => /pendapatan/i.test(judul)],
   [/belanja[^.]{0,24}$/i, (judul) => /belanja/i.test(judul)],
 ];
 
+/** Which role the words before a figure give it: index in the list of roles, −1 for none. */
+function roleBefore(flow: Aliran, figure: Angka): number {
+  const lead = flow.text.slice(Math.max(0, figure.mulai - 70), figure.mulai).replace(/[(]?\s*Rp\s?\.?\s?[(]?$/i, '');
+  return WORDS.findIndex(([word]) => word.test(lead));
+}
+
 function compare(lembar: LembarPeriksa, flow: Aliran, amounts: readonly Angka[], match: BarisUang): void {
   const printed = new Set(match.isi.map((one) => absolute(one.angka.nilai ?? 0n) / 1_000_000n));
+  const told = new Set(amounts.filter((one) => printed.has(absolute(one.nilai ?? 0n) / 1_000_000n)).map((one) => roleBefore(flow, one)));
   for (const figure of amounts) {
     if (figure.cacat || printed.has(absolute(figure.nilai ?? 0n) / 1_000_000n)) continue;
-    const lead = flow.text.slice(Math.max(0, figure.mulai - 70), figure.mulai).replace(/[(]?\s*Rp\s?\.?\s?[(]?$/i, '');
-    const rule = WORDS.find(([word]) => word.test(lead));
+    const role = roleBefore(flow, figure);
+    if (told.has(role)) continue;
+    const rule = WORDS[role];
     const column = rule ? match.isi.find(({ kolom }) => rule[1](match.tabel.kolom[kolom]?.judul ?? '', match.tabel.kolom[kolom]?.peran ?? 'lain')) : undefined;
     if (column) report(lembar, flow, { figure, match, column });
   }

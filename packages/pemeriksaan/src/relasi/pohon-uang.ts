@@ -90,6 +90,7 @@ function judge(
   const sameChildren = twin?.anak.join() === sum.anak.join();
   if (twin && sameChildren && isTelling(twin, rows)) return sum.adaKosong && short ? 'warning' : 'error';
   if (twin && !isTelling(sum, rows) && sum.tegas && sameChildren) return 'error';
+  if (sum.jumlah > parent * 2n) return 'info';
   if (twin && sameChildren && (rows[sum.induk]?.nilai[twin.kolom] ?? 0n) % 1_000_000_000_000n !== 0n) return 'warning';
   if (sum.adaKosong && short) return 'info';
   if (!sum.tegas && (rows[sum.induk]?.tingkat ?? 99) > 20 && sum.jumlah > parent + parent / 5n) return 'info';

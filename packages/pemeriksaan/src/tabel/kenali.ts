@@ -6,7 +6,9 @@ import { columnNumbers, countHeaderRows, headerKey, headingPaths } from './kepal
 import type { BarisTabel, Kolom, SelTabel, TabelLogis } from './model.ts';
 import { describeColumn, roleOf } from './peran.ts';
 
-const TOTAL = /^(?:sub ?)?(?:jumlah|total|grand total|jml)\b/i;
+const TOTAL = /^(?:sub ?)?(?:jumlah|total|grand total|jml)\b[^\d]{0,60}$/i;
+const TOTAL_WORDS = 5;
+const TOTAL_NOUN = /^(?:sub ?)?(?:jumlah|total)\s+(?:belanja|pendapatan|pembiayaan|anggaran|pagu|realisasi|program|kegiatan|apbd|apbn|seluruh|total)\b/i;
 const CAPTION = /^(?:tabel|table|lampiran)\b/i;
 
 interface Terbuka {
@@ -125,8 +127,10 @@ function build(open: Terbuka, id: number): TabelLogis {
   const columns = describeColumns(open, paths, offsets);
   const kolomLabel = labelColumn(columns, open, offsets);
   const baris: BarisTabel[] = [];
+  const countsNamed = open.rows.filter(({ row }) => row.cells.some((cell) => /^jumlah\s+[a-z]/i.test(cell.text) && !TOTAL_NOUN.test(cell.text))).length;
+  const strict = countsNamed >= 3;
   open.rows.forEach(({ row, awal }, index) => {
-    const built = buildRow(row, { columns, kolomLabel, offset: offsets[index] ?? 0, awal });
+    const built = buildRow(row, { columns, kolomLabel, offset: offsets[index] ?? 0, awal, strict });
     const last = baris[baris.length - 1];
     if (last && awal && isRemainder(built)) last.label = `${last.label} ${built.label}`.trim();
     baris.push(built);
@@ -247,7 +251,7 @@ function labelColumn(columns: readonly Kolom[], open: Terbuka, offsets: readonly
 
 function buildRow(
   row: BarisBlok,
-  place: { columns: readonly Kolom[]; kolomLabel: number; offset: number; awal: boolean },
+  place: { columns: readonly Kolom[]; kolomLabel: number; offset: number; awal: boolean; strict: boolean },
 ): BarisTabel {
   const sel: (SelTabel | undefined)[] = new Array(place.columns.length);
   for (const cell of row.cells) {
@@ -265,9 +269,9 @@ function buildRow(
   }
   const texts = Array.from(sel, (cell) => cell?.teks ?? '');
   let label = (texts[place.kolomLabel] ?? '').trim();
-  const first = texts.find((text) => text.trim() !== '')?.trim() ?? '';
-  const isTotal = TOTAL.test(first) || TOTAL.test(label);
-  if (label === '' || (isTotal && !TOTAL.test(label))) label = isTotal ? first : label;
+  const first = texts.slice(0, place.kolomLabel + 1).find((text) => text.trim() !== '')?.trim() ?? '';
+  const isTotal = isTotalLabel(first, place.strict) || isTotalLabel(label, place.strict);
+  if (label === '' || (isTotal && !isTotalLabel(label, place.strict))) label = isTotal ? first : label;
   const jenis = columnNumbers(texts) ? 'nomor-kolom' : isTotal ? 'jumlah' : 'data';
   return {
     line: row.position.line,
@@ -278,6 +282,15 @@ function buildRow(
     kolomLabel: place.kolomLabel,
     awalHalaman: place.awal,
   };
+}
+
+/** `Jumlah`, `TOTAL BELANJA`, `Jumlah Belanja Operasi`; not an indicator such as "Jumlah orang yang mengikuti pelatihan". */
+function isTotalLabel(text: string, strict: boolean): boolean {
+  if (!TOTAL.test(text)) return false;
+  if (strict) return /^(?:jumlah|total|grand total)\s*(?:total|seluruhnya|keseluruhan)?\s*[:.]?$/i.test(text) || TOTAL_NOUN.test(text);
+  const words = text.split(/\s+/);
+  if (words.length > TOTAL_WORDS || /\b(?:yang|dokumen|laporan|orang|paket|unit|kunjungan|pns|asn|peserta|indikator)\b/i.test(text)) return false;
+  return words.slice(1).every((word) => /^[A-Z(+&/IVX]|^(?:dan|seluruh|keseluruhan|rata)/.test(word)) || words.length <= 2;
 }
 
 /** Reads the figures of every cell, with what the column proves about separators. */

@@ -23,6 +23,8 @@ const MARKERS: readonly [RegExp, string][] = [
 
 const CODE = /^(?!\d{1,2}(?:\.\d{3})+$)(?:X\.XX|\d{1,2})(?:\.\d{1,4}){1,7}\.?$/i;
 const DASH_RANK = 80;
+/** Urusan and unsur stand at several levels of one table; where they are numbered, the numbering tells which. */
+const FUNCTION_RANK = 10;
 
 export interface Penanda {
   gaya: string;
@@ -83,7 +85,7 @@ export function rankRows(table: TabelLogis): Tingkat[] {
     const number = numberColumn >= 0 ? (row.sel[numberColumn]?.teks.trim() ?? '') : '';
     const marker = (number === '' ? null : markerOf(number)) ?? markerOf(row.label);
     const byWord = wordRank(row.label);
-    if (byWord !== null) {
+    if (byWord !== null && !(byWord === FUNCTION_RANK && marker)) {
       lists.openByWord(byWord, marker && marker.gaya !== 'dash' ? marker : markerAfterWord(row.label));
       return { rank: byWord, tegas: true };
     }
