@@ -66,4 +66,11 @@ describe('writeWorkbook', () => {
     expect(Object.keys(parts)[0]).toBe('[Content_Types].xml');
     expect(strFromU8(parts['xl/comments1.xml']!)).toContain('Isi uraian belanja');
   });
+
+  it('refuses a list of choices that Excel cannot hold', async () => {
+    const [sheet] = workbook.sheets;
+    const rule = { type: 'list', values: ['x'.repeat(256)] } as const;
+    const validations = [{ ...sheet!.validations![0]!, rule }];
+    await expect(writeWorkbook({ ...workbook, sheets: [{ ...sheet!, validations }] })).rejects.toThrow(RangeError);
+  });
 });

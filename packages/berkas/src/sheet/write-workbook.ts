@@ -96,6 +96,10 @@ export interface WriterWorkbook {
   sheets: readonly WriterSheet[];
 }
 
+/** Excel's limits; longer texts make it report a damaged file. */
+const MAX_ERROR_TITLE = 32;
+const MAX_ERROR_TEXT = 225;
+const MAX_LIST_TEXT = 255;
 const MS_PER_DAY = 86_400_000;
 const EPOCH_1900 = 25_569;
 
@@ -132,10 +136,13 @@ function toExcelValidation(validation: WriterValidation): ExcelJS.DataValidation
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: validation.severity,
-    errorTitle: validation.title,
-    error: validation.message,
+    errorTitle: validation.title.slice(0, MAX_ERROR_TITLE),
+    error: validation.message.slice(0, MAX_ERROR_TEXT),
   };
   const { rule } = validation;
+  if (rule.type === 'list' && rule.values.join(',').length > MAX_LIST_TEXT) {
+    throw new RangeError(`the choices of ${validation.title} exceed ${MAX_LIST_TEXT} characters`);
+  }
   if (rule.type === 'list') return { ...common, type: 'list', formulae: [`"${rule.values.join(',')}"`] };
   if (rule.type === 'text-length') {
     return { ...common, type: 'textLength', operator: 'lessThanOrEqual', formulae: [rule.maximum] };
@@ -221,7 +228,7 @@ async function addSheet(
 }
 
 /**
- * Writes a workbook. The same input gives the same bytes. exceljs is used in document mode: its streaming writer puts
+ * Writes a workbook. The same input gives the same bytes. Throws RangeError for a list of choices that Excel can't hold. exceljs is used in document mode: its streaming writer puts
  * the sheet protection after the validations, an order that Excel repairs with a warning, and a sheet of 20,000 rows
  * fits in memory.
  */

@@ -1,6 +1,7 @@
+import type { ModeRealisasi } from '@selaras/contracts';
 import type { BukuAngka, Periode, Rupiah } from '@selaras/domain';
 import type { HasilBaca } from '../hasil.ts';
-import type { ModeRealisasi, PemetaanKolom } from './kolom-keuangan.ts';
+import type { PemetaanKolom } from './kolom-keuangan.ts';
 import type { Kandidat } from './padankan.ts';
 
 /** How a finance report is read. */

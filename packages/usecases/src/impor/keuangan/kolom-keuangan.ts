@@ -1,12 +1,10 @@
 import { columnLetters, type LoadedSheet, parseAddress } from '@selaras/berkas';
+import type { ModeRealisasi } from '@selaras/contracts';
 import type { ProblemLog } from '../lembar/catatan-masalah.ts';
 import { type ColumnSpec, findTableHead, type TableHead } from '../lembar/kolom.ts';
 
 /** Columns of a finance system's report. */
 export type KolomKeuangan = 'sub-kegiatan' | 'rekening' | 'kode' | 'uraian' | 'anggaran' | 'realisasi';
-
-/** What the realisasi column carries: money of the period, or summed since January. */
-export type ModeRealisasi = 'periode' | 'sampai-dengan';
 
 /** Corrections of the columns by letters, e.g. `{ realisasi: 'F' }`; remembered per pemda. */
 export type PemetaanKolom = Partial<Record<KolomKeuangan, string>>;

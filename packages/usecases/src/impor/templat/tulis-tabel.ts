@@ -149,16 +149,16 @@ export function tableSheet<Key extends string>(table: TemplateTable<Key>): Write
 
   const lastRow = HEAD_ROW + rows.length + (additions?.count ?? 0);
   const lastColumn = columns.length + HIDDEN_COLUMNS;
+  const open = new Set([...rows.flatMap((row) => row.editable), ...(additions?.editable ?? [])]);
   return {
     name: table.name,
     columns: [{ width: 4, hidden: true }, { width: 4, hidden: true }, ...columns.map(({ width }) => ({ width }))],
     rows: allRows(),
     frozen: { rows: HEAD_ROW, columns: HIDDEN_COLUMNS + 1 },
     merges: lastColumn > HIDDEN_COLUMNS + 1 ? [`C2:${String.fromCharCode(64 + lastColumn)}2`] : [],
-    validations:
-      lastRow > HEAD_ROW
-        ? columns.flatMap((column, index) => validationOf(column, index, HEAD_ROW + 1, lastRow) ?? [])
-        : [],
+    validations: columns.flatMap((column, index) =>
+      open.has(column.key) ? (validationOf(column, index, HEAD_ROW + 1, lastRow) ?? []) : [],
+    ),
     isProtected: true,
     landscape: true,
     printTitleRows: `${HEAD_ROW}:${HEAD_ROW}`,
