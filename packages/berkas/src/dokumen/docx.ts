@@ -75,7 +75,8 @@ export function cutColumnsNote(columns: number): { id: string; en: string } {
   };
 }
 
-function notWord(name: string): Error {
+/** The error of a package without a Word document. */
+export function notWord(name: string): Error {
   return unreadable(
     name,
     { id: `${name} bukan dokumen Word (.docx).`, en: `${name} is no Word document (.docx).` },

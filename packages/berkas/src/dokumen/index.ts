@@ -1,3 +1,6 @@
+export { annotateDocx, type CatatanDocx, type OpsiAnotasi } from './anotasi/anotasi-docx.ts';
+export { annotateXlsx, type CatatanXlsx } from './anotasi/anotasi-xlsx.ts';
+export type { HasilAnotasi } from './anotasi/paket.ts';
 export {
   bacaDokumen,
   type DokumenTerbaca,

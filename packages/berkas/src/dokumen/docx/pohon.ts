@@ -8,6 +8,8 @@ export interface Jangkar {
   end: number;
   /** Written as `<w:p/>`. */
   empty: boolean;
+  /** The paragraph that anchors the text box in which this one stands; null outside of text boxes. */
+  host: Jangkar | null;
 }
 
 /** Direct paragraph properties; null means that the style decides. */

@@ -254,6 +254,8 @@ export class PenelusurDocx implements XmlHandlers {
     const { properties, weights, anchor, floating } = paragraph;
     anchor.end = end;
     anchor.empty = end === anchor.start;
+    const outer = this.frames.find((frame) => frame.kind === 'paragraph');
+    anchor.host = outer?.kind === 'paragraph' ? outer.paragraph.anchor : null;
     const written = paragraph.pieces.join('');
     const leading = /^[ \u00a0]*/.exec(written)?.[0].length ?? 0;
     // Blanks at the start do the work of an indent; one is about 60 twips wide.
@@ -293,7 +295,7 @@ function newParagraph(start: number): OpenParagraph {
     pieces: [],
     properties,
     weights: { bold: 0, plain: 0, unsaid: 0 },
-    anchor: { start, afterProperties: start, end: start, empty: false },
+    anchor: { start, afterProperties: start, end: start, empty: false, host: null },
     floating: [],
     openCodes: 0,
   };
