@@ -15,6 +15,12 @@ const textOf = async (pdf: PDFDocumentProxy, page: number): Promise<string> => {
   return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('');
 };
 
+/** Where the pieces of text of a page stand, from its lower edge. */
+const heightsOf = async (pdf: PDFDocumentProxy, page: number): Promise<number[]> => {
+  const { items } = await (await pdf.getPage(page)).getTextContent();
+  return items.flatMap((item) => ('transform' in item ? [Number(item.transform[5])] : []));
+};
+
 // pdf.js gives a Map where its types promise an object.
 const isTagged = async (pdf: PDFDocumentProxy): Promise<boolean> =>
   new Map((await pdf.getMarkInfo()) as unknown as Map<string, unknown>).get('Marked') === true;
@@ -150,7 +156,13 @@ describe('long tables', () => {
     expect(known.places).toEqual(measured.places);
     const [a, b] = [await open(known.bytes), await open(measured.bytes)];
     expect(a.numPages).toBe(b.numPages);
-    for (let page = 1; page <= a.numPages; page += 1) expect(await textOf(a, page)).toBe(await textOf(b, page));
+    for (let page = 1; page <= a.numPages; page += 1) {
+      expect(await textOf(a, page)).toBe(await textOf(b, page));
+      const [heights, measuredHeights] = [await heightsOf(a, page), await heightsOf(b, page)];
+      heights.forEach((height, index) => {
+        expect(Math.abs(height - (measuredHeights[index] ?? 0)), `page ${page}, item ${index}`).toBeLessThan(0.2);
+      });
+    }
   });
 });
 
