@@ -11,7 +11,7 @@ import { createPemdaDirectory, type PemdaDirectory } from './pemda.ts';
 import { createReference, type Reference } from './reference/reference.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
 import { assertSafeRole } from './safe-role.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './schema/index.ts';
 import type { Aktor } from './tenant/scope.ts';
 
 /** For whom a transaction works. */
@@ -58,6 +58,27 @@ async function isMigrated(db: Kysely<Schema>): Promise<boolean> {
       throw error;
     });
   return compareMigrations(migrations, rows) === migrations.length;
+}
+
+function unreachable(cause: unknown): AppError {
+  // A host with several addresses fails with one error for each.
+  const detail = cause instanceof AggregateError ? cause.errors.map(String).join('; ') : String(cause);
+  return new AppError(
+    'sistem',
+    { id: 'Basis data tidak dapat dihubungi.', en: 'The database can not be reached.' },
+    [
+      {
+        lokasi: 'DATABASE_URL',
+        kode: 'basis-data',
+        pesan: { id: detail, en: detail },
+        saran: {
+          id: 'Periksa alamat, nama peran, sandi, dan apakah servernya berjalan.',
+          en: 'Check the address, the role, its password, and whether the server runs.',
+        },
+      },
+    ],
+    { cause },
+  );
 }
 
 /** Brings the schema up to date when the owner's URL is known; else throws. The usual start costs one small query. */
@@ -108,7 +129,7 @@ export async function openDatabase({ url, ownerUrl, poolSize = 10, log }: OpenDa
     await ensureMigrated(db, url, ownerUrl);
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw error instanceof AppError ? error : unreachable(error);
   }
   const trees: TreeCache = new Map();
   return {

@@ -48,6 +48,12 @@ const TRANSLATIONS: Record<string, Translation> = {
     id: 'Isi di luar yang diperbolehkan.',
     en: 'The content is outside of what is allowed.',
   },
+  '40P01': {
+    kode: 'konflik',
+    masalah: 'saling-menunggu',
+    id: 'Penyimpanan bertabrakan dengan penyimpanan lain. Coba lagi.',
+    en: 'This write collided with another one. Try again.',
+  },
   '23502': { kode: 'isi-ditolak', masalah: 'wajib', id: 'Isian wajib kosong.', en: 'A required field is empty.' },
   '22003': {
     kode: 'isi-ditolak',

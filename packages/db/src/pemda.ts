@@ -2,7 +2,8 @@ import type { Pemda } from '@selaras/domain';
 import type { Kysely, Selectable } from 'kysely';
 import { notFound } from './errors.ts';
 import { isUuid } from './ids.ts';
-import type { PemdaTable, Schema } from './schema.ts';
+import type { Schema } from './schema/index.ts';
+import type { PemdaTable } from './schema/reference.ts';
 
 /** Which pemda there are. */
 export interface PemdaDirectory {

@@ -1,6 +1,6 @@
 import { AppError } from '@selaras/domain';
 import { type Kysely, sql } from 'kysely';
-import type { Schema } from './schema.ts';
+import type { Schema } from './schema/index.ts';
 
 /**
  * Refuses a connection that row-level security can't stop: a superuser, a role with BYPASSRLS, or the role that owns the tables

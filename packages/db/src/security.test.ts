@@ -129,6 +129,15 @@ describe('the wall between pemda', () => {
   });
 });
 
+describe('a database that can not be reached', () => {
+  it('is said to be so, with what to check', async () => {
+    await expect(openDatabase({ url: 'postgresql://a:b@127.0.0.1:1/c' })).rejects.toMatchObject({
+      kode: 'sistem',
+      masalah: [{ lokasi: 'DATABASE_URL', pesan: { en: expect.stringContaining('ECONNREFUSED') } }],
+    });
+  });
+});
+
 describe('the role that serves', () => {
   it('must not be a superuser, have BYPASSRLS or own the tables', async () => {
     const refused = { kode: 'sistem', masalah: [{ kode: 'peran-tidak-aman' }] };

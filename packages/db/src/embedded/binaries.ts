@@ -47,7 +47,7 @@ function findPackage(): string {
  * Makes the library symlinks that the package lists in `native/pg-symlinks.json`. npm can't ship symlinks, and the package's own
  * install script is not run where scripts are off; without them initdb misses `libicuuc.so.60`. Existing links stay.
  */
-export async function ensureSymlinks(packageDirectory: string): Promise<void> {
+async function ensureSymlinks(packageDirectory: string): Promise<void> {
   const list = await readFile(join(packageDirectory, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as LinkEntry[]) {
     const link = resolve(packageDirectory, target);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, chown, constants, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AppError } from '@selaras/domain';
 import pg from 'pg';
@@ -10,7 +10,7 @@ import { ensureRunning, initialise, type PostmasterOptions, stopPostmaster } fro
 import { addUser, removeUser } from './users.ts';
 
 /** Names that Selaras gives to its database and roles in the embedded server. */
-export const DATABASE_NAME = 'selaras';
+const DATABASE_NAME = 'selaras';
 export const OWNER_ROLE = 'selaras_owner';
 export const APP_ROLE = 'selaras_app';
 
@@ -70,7 +70,19 @@ async function writeClusterFile(path: string, content: ClusterFile): Promise<voi
 }
 
 async function prepareDirectory(dataDirectory: string, user: OsUser | null): Promise<void> {
-  await mkdir(dataDirectory, { recursive: true, mode: 0o711 });
+  await mkdir(dataDirectory, { recursive: true, mode: 0o711 })
+    .then(() => access(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK))
+    .catch((cause: unknown) => {
+      throw new AppError(
+        'pemakaian-salah',
+        {
+          id: `Folder data ${dataDirectory} tidak dapat dibuat atau ditulisi oleh pengguna ini.`,
+          en: `The data folder ${dataDirectory} can't be created or written by this user.`,
+        },
+        [],
+        { cause },
+      );
+    });
   if (user === null) return;
   // Root keeps passwords and evidence here; the server's user only passes through, to the directory that is its own.
   await chmod(dataDirectory, 0o711);

@@ -7,7 +7,7 @@ import { AppError } from '@selaras/domain';
 const run = promisify(execFile);
 
 /** Name of the OS user that PostgreSQL runs under when Selaras itself is started by root (PostgreSQL refuses to run as root). */
-export const OS_USER = 'selaras';
+const OS_USER = 'selaras';
 
 /** The user that the embedded server must run under. */
 export interface OsUser {

@@ -33,7 +33,7 @@ async function readIdentity(path: string): Promise<ProcessIdentity | null> {
 }
 
 /** Removes the entries of dead processes; returns how many users remain. */
-export async function pruneUsers(directory: string): Promise<number> {
+async function pruneUsers(directory: string): Promise<number> {
   const names = await readdir(directory).catch(() => []);
   let alive = 0;
   for (const name of names) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { notFound } from '../errors.ts';
-import type { BerkasTable } from '../schema.ts';
+import type { BerkasTable } from '../schema/reports.ts';
 import type { Scope } from '../tenant/scope.ts';
 
 /** An evidence file: its content lies in the evidence store under its hash. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { notFound } from '../errors.ts';
-import type { ImportBatchTable } from '../schema.ts';
+import type { ImportBatchTable } from '../schema/reports.ts';
 import type { Scope } from '../tenant/scope.ts';
 
 /** An import that was applied. */

@@ -4,7 +4,7 @@ import { createKysely } from '../client.ts';
 import { translateError } from '../errors.ts';
 import { uuidFrom } from '../ids.ts';
 import { pemdaIdFor } from '../ledger/ids.ts';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../schema/index.ts';
 import type { Columns } from '../tenant/noun.ts';
 import type { AcuanBerisi, FormAcuan, Nomenklatur, Rekening, Satuan, SumberDana } from './reference.ts';
 

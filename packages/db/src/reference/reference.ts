@@ -1,13 +1,13 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Schema } from '../schema/index.ts';
 import type {
   FormTable,
   NomenklaturTable,
   RekeningTable,
   SatuanTable,
-  Schema,
   SkalaTable,
   SumberDanaTable,
-} from '../schema.ts';
+} from '../schema/reference.ts';
 
 /** When a row of reference data holds; `sampai` null = still. */
 export interface Berlaku {

@@ -3,7 +3,7 @@ import { AppError, type Periode } from '@selaras/domain';
 import { type Selectable, type SqlBool, sql } from 'kysely';
 import { notFound } from '../errors.ts';
 import { periodeColumns, readPeriode } from '../ledger/periode-codec.ts';
-import type { LaporanTable } from '../schema.ts';
+import type { LaporanTable } from '../schema/reports.ts';
 import type { Scope } from '../tenant/scope.ts';
 
 /** `draf` → `diajukan` → `ditetapkan` → `digantikan`. */

@@ -1,4 +1,4 @@
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../schema/index.ts';
 
 /** A row of an SQL table, or the columns to write: values as PostgreSQL's JSON takes them. */
 export type Columns = Record<string, unknown>;

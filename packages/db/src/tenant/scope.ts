@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { AuditLog } from '../audit/log.ts';
 import type { TreeCache } from '../ledger/rollup.ts';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../schema/index.ts';
 import type { Columns } from './noun.ts';
 
 /** Who does something: a user of the pemda, or the system (`id: null`, e.g. `cli:root`). */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { notFound } from '../errors.ts';
-import type { PenggunaTable, PeranTable } from '../schema.ts';
+import type { PenggunaTable, PeranTable } from '../schema/organisation.ts';
 import type { Scope } from '../tenant/scope.ts';
 
 /** A role within a scope: one unit, a PD with everything below it, or the whole pemda. */

@@ -1,0 +1,93 @@
+import type { Generated } from 'kysely';
+import type { Editable, Ordered, PeriodColumns, Tenant } from './columns.ts';
+
+export interface CatatanTable extends Editable, Ordered, PeriodColumns {
+  id: string;
+  unit_id: string;
+  simpul_id: string | null;
+  indikator_id: string | null;
+  jenis: string;
+  urut: number;
+  teks: string;
+}
+
+export interface KegiatanLainTable extends Editable, Ordered, PeriodColumns {
+  id: string;
+  unit_id: string;
+  kelompok: string;
+  urut: number;
+  uraian: string;
+  waktu: unknown;
+  hasil: string;
+  keterangan: string;
+}
+
+export interface NarasiTable extends Editable, Ordered, PeriodColumns {
+  unit_id: string;
+  bagian: string;
+  teks: string;
+}
+
+export interface LaporanTable extends Editable, Ordered, PeriodColumns {
+  id: string;
+  unit_id: string;
+  form: string;
+  judul: string;
+  status: string;
+  tanggal: string | null;
+  /** Type json: its exact text is what `model_hash` was taken over, so it is read as text. */
+  model: string | null;
+  model_hash: string | null;
+  audit_nomor: number | null;
+  audit_hash: string | null;
+}
+
+export interface LaporanBagianTable extends Editable {
+  laporan_id: string;
+  bagian: string;
+  teks: string;
+  angka: unknown;
+}
+
+export interface BerkasTable extends Tenant {
+  id: string;
+  sha256: string;
+  nama: string;
+  tipe: string;
+  ukuran: number;
+  objek: string;
+  objek_id: string | null;
+  dibuat: Generated<string>;
+}
+
+export interface ImportBatchTable extends Editable, Ordered {
+  id: string;
+  jenis: string;
+  unit_id: string;
+  tahun: number;
+  nama_berkas: string;
+  sha256: string;
+  status: string;
+  ringkasan: unknown;
+  balik: unknown;
+  aktor: string;
+  dibuat: Generated<string>;
+}
+
+export interface PemetaanKolomTable extends Editable {
+  jenis: string;
+  sidik: string;
+  pemetaan: unknown;
+}
+
+/** Read-only for the app role: rows come in through `audit_tambah`. */
+export interface AuditEventTable extends Tenant {
+  nomor: number;
+  waktu: string;
+  aktor_id: string | null;
+  aktor: string;
+  jenis: string;
+  payload: string;
+  hash_sebelum: string;
+  hash: string;
+}
