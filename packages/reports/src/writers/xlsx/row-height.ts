@@ -1,3 +1,5 @@
+import type { WriterCell, WriterRow } from '@selaras/berkas';
+
 // Points of one line of Calibri 11, and the most that Excel allows for a row.
 const LINE_POINTS = 15;
 const MAX_POINTS = 409;
@@ -27,4 +29,24 @@ export const rowHeight = (cells: Iterable<{ text: string; width: number }>): num
   let lines = 1;
   for (const { text, width } of cells) lines = Math.max(lines, lineCount(text, width));
   return lines === 1 ? undefined : Math.min(MAX_POINTS, lines * LINE_POINTS + 2);
+};
+
+/**
+ * A row as high as its texts need. `spans` gives the columns that a cell covers, 0 = it reaches over several rows, which
+ * have the room that it needs together.
+ */
+export const fitRow = (
+  cells: readonly (WriterCell | null)[],
+  widths: readonly number[],
+  spans: readonly number[] = [],
+): WriterRow => {
+  const texts = cells.flatMap((cell, column) => {
+    const span = spans[column] ?? 1;
+    if (typeof cell?.value !== 'string' || span === 0) return [];
+    const spanned = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
+    const INDENT_CHARS = 2;
+    return [{ text: cell.value, width: spanned - (cell.style?.indent ?? 0) * INDENT_CHARS }];
+  });
+  const height = rowHeight(texts);
+  return height === undefined ? { cells } : { cells, height };
 };

@@ -5,7 +5,7 @@ import { columnShares, type PlacedRow, placeHead, placeRows } from '../shared/ta
 import { type ExcelValue, toExcelText, toExcelValue } from './cell-value.ts';
 import { formulasWithoutCycles } from './cycles.ts';
 import { type FindCell, type SheetCell, toExcelFormula } from './formula.ts';
-import { rowHeight } from './row-height.ts';
+import { fitRow } from './row-height.ts';
 import { bodyStyle, FIXED_STYLES, type Styles } from './style.ts';
 
 /** What the sheets of a workbook share. */
@@ -32,21 +32,6 @@ interface Grid {
   merges: string[];
 }
 
-const sheetRow = (
-  cells: (WriterCell | null)[],
-  widths: readonly number[],
-  spans: readonly number[] = [],
-): WriterRow => {
-  const texts = cells.flatMap((cell, column) => {
-    if (typeof cell?.value !== 'string') return [];
-    const spanned = widths.slice(column, column + (spans[column] ?? 1)).reduce((sum, width) => sum + width, 0);
-    // Bold letters and indentation leave less room than the width says.
-    return [{ text: cell.value, width: spanned * 0.92 - (cell.style?.indent ?? 0) * 2 }];
-  });
-  const height = rowHeight(texts);
-  return height === undefined ? { cells } : { cells, height };
-};
-
 const headGrid = (table: Table, widths: readonly number[]): Grid => {
   const merges: string[] = [];
   const rows = placeHead(table).map((cells, index): WriterRow => {
@@ -55,12 +40,12 @@ const headGrid = (table: Table, widths: readonly number[]): Grid => {
     for (const cell of cells) {
       if (cell.covered) continue;
       line[cell.column] = { value: toExcelText(cell.text), style: FIXED_STYLES.head };
-      spans[cell.column] = cell.colSpan;
+      spans[cell.column] = cell.rowSpan > 1 ? 0 : cell.colSpan;
       if (cell.colSpan > 1 || cell.rowSpan > 1) {
         merges.push(area(CAPTION_ROWS + 1 + index, cell.column, cell.rowSpan, cell.colSpan));
       }
     }
-    return sheetRow(line, widths, spans);
+    return fitRow(line, widths, spans);
   });
   if (table.columnNumbers) {
     rows.push({ cells: table.columns.map((_, index) => ({ value: index + 1, style: FIXED_STYLES.columnNumber })) });
@@ -120,11 +105,11 @@ const bodyGrid = (table: Table, { firstRow, widths, styles }: BodyContext): Grid
         style: styles.get(bodyStyle(row, align, cell.indent ?? 0, numberFormat)),
         ...(note === null ? {} : { note }),
       };
-      spans[place.column] = colSpan;
+      spans[place.column] = rowSpan > 1 ? 0 : colSpan;
       hasNotes ||= note !== null;
       if (colSpan > 1 || rowSpan > 1) merges.push(area(firstRow + index, place.column, rowSpan, colSpan));
     }
-    return sheetRow(line, widths, spans);
+    return fitRow(line, widths, spans);
   });
   if (rows.length === 0 && table.empty !== '') {
     rows.push({ cells: [{ value: toExcelText(table.empty), style: FIXED_STYLES.empty }] });

@@ -4,10 +4,12 @@ import { WORDS } from '../shared/design.ts';
 import { cleanText } from '../shared/text.ts';
 import { toExcelText } from './cell-value.ts';
 import { chartSheet } from './chart-sheet.ts';
+import { fitRow } from './row-height.ts';
 import { FIXED_STYLES, Styles } from './style.ts';
 import { tableSheet } from './table-sheet.ts';
 
 const COVER_NAME = 'Daftar';
+const COVER_WIDTHS = [18, 90];
 const MAX_SHEET_NAME = 31;
 
 interface Item {
@@ -51,7 +53,7 @@ const coverSheet = (model: DocumentModel, items: readonly Item[]): WriterSheet =
   const cell = (value: WriterCell['value']): WriterCell => ({ value, style: LIST_STYLE });
   return {
     name: COVER_NAME,
-    columns: [{ width: 18 }, { width: 90 }],
+    columns: COVER_WIDTHS.map((width) => ({ width })),
     rows: [
       { cells: [{ value: toExcelText(model.title), style: FIXED_STYLES.title }] },
       fact('Unit', model.subject),
@@ -61,7 +63,7 @@ const coverSheet = (model: DocumentModel, items: readonly Item[]): WriterSheet =
       { cells: [head('Lembar'), head('Judul')] },
       ...items.map(({ block, name }): WriterRow => {
         const link = { formula: `HYPERLINK("#'${name}'!A1","${name}")`, result: name };
-        return { cells: [{ value: link, style: LINK_STYLE }, cell(toExcelText(block.caption))] };
+        return fitRow([{ value: link, style: LINK_STYLE }, cell(toExcelText(block.caption))], COVER_WIDTHS);
       }),
     ],
     footer: cleanText(model.footer),
