@@ -3,6 +3,7 @@ import { createEvidenceRepository, type EvidenceRepository } from './evidence/ev
 import { createImportRepository, type ImportRepository } from './imports/imports.ts';
 import * as angka from './ledger/angka.ts';
 import { type BukuRepository, createBukuRepository } from './ledger/buku.ts';
+import { createDocumentRepository, type DocumentRepository } from './ledger/documents.ts';
 import * as kata from './ledger/kata.ts';
 import * as organisasi from './ledger/organisasi.ts';
 import * as rencana from './ledger/rencana.ts';
@@ -28,7 +29,7 @@ export interface Repositories {
   pejabat: RepositoryOf<typeof organisasi.pejabat>;
   peraturan: RepositoryOf<typeof organisasi.peraturan>;
   pengaturan: RepositoryOf<typeof organisasi.pengaturan>;
-  dokumen: RepositoryOf<typeof rencana.dokumen>;
+  dokumen: DocumentRepository;
   simpul: RepositoryOf<typeof rencana.simpul>;
   indikator: RepositoryOf<typeof rencana.indikator>;
   penempatan: RepositoryOf<typeof rencana.penempatan>;
@@ -61,7 +62,7 @@ export function createRepositories(scope: Scope): Repositories {
     pejabat: createRepository(scope, organisasi.pejabat),
     peraturan: createRepository(scope, organisasi.peraturan),
     pengaturan: createRepository(scope, organisasi.pengaturan),
-    dokumen: createRepository(scope, rencana.dokumen),
+    dokumen: createDocumentRepository(scope),
     simpul: createRepository(scope, rencana.simpul),
     indikator: createRepository(scope, rencana.indikator),
     penempatan: createRepository(scope, rencana.penempatan),

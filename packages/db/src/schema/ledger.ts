@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Editable, NilaiColumns, Ordered, PeriodColumns } from './columns.ts';
 
 export interface DokumenTable extends Editable, Ordered {
@@ -16,6 +17,8 @@ export interface DokumenTable extends Editable, Ordered {
 
 export interface SimpulTable extends Editable, Ordered {
   id: string;
+  /** The row of an earlier version that this one was copied from. */
+  asal_id: Generated<string | null>;
   dokumen_id: string;
   induk_id: string | null;
   jenis: string;
@@ -47,6 +50,8 @@ export interface IndikatorTable extends Editable, Ordered {
 
 export interface PenempatanTable extends Editable, Ordered {
   id: string;
+  /** The row of an earlier version that this one was copied from. */
+  asal_id: Generated<string | null>;
   dokumen_id: string;
   simpul_id: string;
   indikator_id: string;
@@ -76,6 +81,8 @@ export interface RealisasiTable extends Editable, Ordered, PeriodColumns, NilaiC
 
 export interface AnggaranTable extends Editable, Ordered {
   id: string;
+  /** The row of an earlier version that this one was copied from. */
+  asal_id: Generated<string | null>;
   dokumen_id: string;
   simpul_id: string;
   tahun: number;
