@@ -99,7 +99,12 @@ function explain(
  * What follows from a wrong amount: percentages that were taken from it as printed, and the figures of parents or only children
  * that repeat it.
  */
-function consequences(lembar: LembarPeriksa, cell: SelDokumen, harus: Mikro | null, relations: readonly number[]): SelTemuan[] {
+function consequences(
+  lembar: LembarPeriksa,
+  cell: SelDokumen,
+  harus: Mikro | null,
+  relations: readonly number[],
+): SelTemuan[] {
   if (harus === null || cell.jenis !== 'uang') return [];
   const found: SelTemuan[] = [];
   const value = (id: number): Mikro | null => lembar.sel[id]?.nilai ?? null;
@@ -109,7 +114,12 @@ function consequences(lembar: LembarPeriksa, cell: SelDokumen, harus: Mikro | nu
     if (relasi.jenis === 'persen' && relasi.persen !== cell.id) {
       const percent = lembar.sel[relasi.persen];
       const right = impliedValue(relasi, relasi.persen, lembar.sel, (id) => (id === cell.id ? harus : value(id)));
-      if (percent && right !== null && right !== percent.nilai) found.push({ line: percent.tempat.line, printed: percent.cetak, expected: plainDecimal(right, percent.desimal) });
+      if (percent && right !== null && right !== percent.nilai)
+        found.push({
+          line: percent.tempat.line,
+          printed: percent.cetak,
+          expected: plainDecimal(right, percent.desimal),
+        });
     }
     if (relasi.jenis === 'jumlah' && relasi.anak.length === 1) {
       const other = lembar.sel[relasi.induk === cell.id ? (relasi.anak[0] ?? -1) : relasi.induk];

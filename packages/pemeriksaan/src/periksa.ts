@@ -1,12 +1,9 @@
 import { type Blok, readTextBlocks } from '@selaras/berkas';
 import { checkAchievements } from './aturan/capaian.ts';
-import { compareMentions } from './relasi/sebut-ulang.ts';
-import { compareIntroTotals } from './relasi/total-narasi.ts';
-import { checkDates } from './aturan/tanggal.ts';
 import { checkHeadings } from './aturan/kepala-kolom.ts';
 import { checkNumbering } from './aturan/penomoran.ts';
-import { compareRestatedRows } from './relasi/nyatakan-ulang.ts';
 import { findAbsorptionAsPerformance } from './aturan/serapan.ts';
+import { checkDates } from './aturan/tanggal.ts';
 import { checkWriting } from './aturan/tulisan.ts';
 import { reportNet } from './laporkan.ts';
 import { LembarPeriksa } from './lembar.ts';
@@ -14,7 +11,10 @@ import { flowsOf } from './prosa/alir.ts';
 import { checkProgramCounts, checkRestatedAbsorption, checkSharesOfBase } from './prosa/banyaknya.ts';
 import { checkBalanceSigns } from './prosa/neto.ts';
 import { checkProse } from './prosa/periksa.ts';
+import { compareRestatedRows } from './relasi/nyatakan-ulang.ts';
+import { compareMentions } from './relasi/sebut-ulang.ts';
 import { checkTables } from './relasi/tabel.ts';
+import { compareIntroTotals } from './relasi/total-narasi.ts';
 import { readFigures, recognizeTables } from './tabel/kenali.ts';
 import type { HasilPeriksa, Temuan } from './temuan.ts';
 

@@ -41,7 +41,26 @@ const SCALES: readonly [RegExp, number][] = [
 const PERCENT = /^\s?(?:%|persen\b)/i;
 
 const NO_UNIT: ReadonlySet<string> = new Set([
-  'dan', 'atau', 'yang', 'dari', 'dengan', 'pada', 'di', 'ke', 'sebesar', 'sebanyak', 'serta', 'untuk', 'dalam', 'oleh', 'adalah', 'tentang', 'tersebut', 'sehingga', 'terdiri', 'per',
+  'dan',
+  'atau',
+  'yang',
+  'dari',
+  'dengan',
+  'pada',
+  'di',
+  'ke',
+  'sebesar',
+  'sebanyak',
+  'serta',
+  'untuk',
+  'dalam',
+  'oleh',
+  'adalah',
+  'tentang',
+  'tersebut',
+  'sehingga',
+  'terdiri',
+  'per',
 ]);
 
 /** Options of a scan: what the place is known to hold. */
@@ -144,8 +163,11 @@ function assemble(text: string, place: Tempat): Angka | null {
 function looksLikeCode(core: string): boolean {
   if (!core.includes('.') || core.includes(',')) return false;
   const groups = core.split('.');
-  if (groups.length < 3) return /^\d{1,2}\.0\d$/.test(core);
-  return groups.slice(1).every((group) => group.length < 3) || (groups[0] ?? '').length < 3 && groups.slice(1).some((group) => /^0[1-9]$/.test(group));
+  if (groups.length < 3) return /^0\d\.\d{2}$/.test(core);
+  return (
+    groups.slice(1).every((group) => group.length < 3) ||
+    ((groups[0] ?? '').length < 3 && groups.slice(1).some((group) => /^0[1-9]$/.test(group)))
+  );
 }
 
 function isLargeAmount(core: string): boolean {

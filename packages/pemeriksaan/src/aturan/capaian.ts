@@ -35,9 +35,18 @@ function findTriples(table: TabelLogis): Tiga[] {
   const { kolom } = table;
   const found: Tiga[] = [];
   kolom.forEach((column, capaian) => {
-    const named = /capaian|tingkat/i.test(column.ujung) && (column.peran === 'capaian' || column.peran === 'persen') && !/target/i.test(column.ujung.replace(/target renstra/i, ''));
+    const named =
+      /capaian|tingkat/i.test(column.ujung) &&
+      (column.peran === 'capaian' || column.peran === 'persen') &&
+      !/target/i.test(column.ujung.replace(/target renstra/i, ''));
     if (!named && !isTypedPercent(table, capaian)) return;
-    const realisasi = lastBefore(capaian, (index) => /realisa|kumulatif|perkiraan/i.test(kolom[index]?.judul ?? '') && kolom[index]?.peran !== 'persen' && !kolom[index]?.uang);
+    const realisasi = lastBefore(
+      capaian,
+      (index) =>
+        /realisa|kumulatif|perkiraan/i.test(kolom[index]?.judul ?? '') &&
+        kolom[index]?.peran !== 'persen' &&
+        !kolom[index]?.uang,
+    );
     if (realisasi < 0) return;
     const renstra = /renstra/i.test(column.judul);
     const target = renstra
@@ -108,7 +117,8 @@ function isMethod(target: Angka, actual: Angka, printed: Angka): boolean {
   if (t === null || r === null || c === null) return false;
   const { desimal } = printed;
   const fits = (numerator: bigint, denominator: bigint): boolean =>
-    printsRatio(c, desimal, numerator * 100n, denominator) || withinPrecision({ c, numerator, denominator, target, actual });
+    printsRatio(c, desimal, numerator * 100n, denominator) ||
+    withinPrecision({ c, numerator, denominator, target, actual });
   if (t !== 0n && fits(r, t)) return true;
   if (t !== 0n && c === 100n * MIKRO && r > t) return true;
   if (r !== 0n && fits(t, r)) return true;
@@ -117,10 +127,25 @@ function isMethod(target: Angka, actual: Angka, printed: Angka): boolean {
 }
 
 /** Target and realisasi are themselves rounded: the ratio may differ by what their last digits allow. */
-function withinPrecision({ c, numerator, denominator, target, actual }: { c: bigint; numerator: bigint; denominator: bigint; target: Angka; actual: Angka }): boolean {
+function withinPrecision({
+  c,
+  numerator,
+  denominator,
+  target,
+  actual,
+}: {
+  c: bigint;
+  numerator: bigint;
+  denominator: bigint;
+  target: Angka;
+  actual: Angka;
+}): boolean {
   if (denominator === 0n || target.desimal + actual.desimal === 0) return false;
   const exact = roundRatio(numerator * 100n, denominator, 6);
-  const relative = (angka: Angka): bigint => (angka.nilai && angka.desimal > 0 ? (500_000n * 10n ** BigInt(6 - Math.min(6, angka.desimal))) / absolute(angka.nilai) : 0n);
+  const relative = (angka: Angka): bigint =>
+    angka.nilai && angka.desimal > 0
+      ? (500_000n * 10n ** BigInt(6 - Math.min(6, angka.desimal))) / absolute(angka.nilai)
+      : 0n;
   const slack = (exact * (relative(target) + relative(actual))) / MIKRO + 10_000n;
   return absolute(exact - c) <= slack;
 }
@@ -140,15 +165,29 @@ function measure(cell: SelTabel | undefined): Ukuran | null {
   const [only] = figures;
   if (!only || figures.length !== 1) return null;
   if (only.jenis === 'persen') return { angka: only, satuan: '%' };
-  const rest = text.replace(only.cetak, '').trim().toLowerCase().replace(/\s*\/\s*/g, '/');
+  const rest = text
+    .replace(only.cetak, '')
+    .trim()
+    .toLowerCase()
+    .replace(/\s*\/\s*/g, '/');
   if (/\d/.test(rest)) return null;
-  if (/januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember/.test(rest)) return null;
+  if (
+    /januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember/.test(
+      rest,
+    )
+  )
+    return null;
   const word = rest.replace(/\brp\b|triliun|trilyun|miliar|milyar|juta|ribu/g, '').replace(/[^a-z/]/g, '');
   const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1] ?? word;
   return { angka: only, satuan: unit };
 }
 
-function reportWrong(lembar: LembarPeriksa, table: TabelLogis, row: BarisTabel, { target, realisasi, capaian }: Tiga): void {
+function reportWrong(
+  lembar: LembarPeriksa,
+  table: TabelLogis,
+  row: BarisTabel,
+  { target, realisasi, capaian }: Tiga,
+): void {
   const [t, r, c] = [measure(row.sel[target]), measure(row.sel[realisasi]), measure(row.sel[capaian])];
   if (!t || !r || !c || t.angka.nilai === null || r.angka.nilai === null) return;
   const cell = lembar.sel[lembar.enter(c.angka, placeOf(table, row, capaian))];
@@ -158,9 +197,20 @@ function reportWrong(lembar: LembarPeriksa, table: TabelLogis, row: BarisTabel, 
   lembar.report(makeFinding({ rule: 'capaian', severity: 'warning', cell, harus, proof }));
 }
 
-function reportBaseless(lembar: LembarPeriksa, table: TabelLogis, row: BarisTabel, { target, realisasi, capaian }: Tiga): void {
+function reportBaseless(
+  lembar: LembarPeriksa,
+  table: TabelLogis,
+  row: BarisTabel,
+  { target, realisasi, capaian }: Tiga,
+): void {
   const proof = [row.sel[target], row.sel[realisasi]].map((one) => ({ line: row.line, value: one?.teks ?? '' }));
-  reportText(lembar, { rule: 'capaian', severity: 'warning', place: placeOf(table, row, capaian), printed: row.sel[capaian]?.teks ?? '', proof });
+  reportText(lembar, {
+    rule: 'capaian',
+    severity: 'warning',
+    place: placeOf(table, row, capaian),
+    printed: row.sel[capaian]?.teks ?? '',
+    proof,
+  });
 }
 
 function collectUnits(units: Map<string, SelTemuan[]>, row: BarisTabel, { target, realisasi }: Tiga): void {

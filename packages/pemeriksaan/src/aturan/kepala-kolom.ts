@@ -16,7 +16,14 @@ export function checkHeadings(lembar: LembarPeriksa, tables: readonly TabelLogis
         if (figure.jenis === 'uang' && (figure.nilai ?? 0n) > 1_000_000_000n) money += 1;
       }
       if (money < 3 || money < filled * 0.8) return;
-      const place: TempatAngka = { line: table.line, page: table.page, address: null, table: table.judul || null, row: null, column: column.judul };
+      const place: TempatAngka = {
+        line: table.line,
+        page: table.page,
+        address: null,
+        table: table.judul || null,
+        row: null,
+        column: column.judul,
+      };
       reportText(lembar, { rule: 'unit-mismatch', severity: 'warning', place, printed: column.ujung });
     });
   }

@@ -37,7 +37,13 @@ function checkCaptions(lembar: LembarPeriksa, blocks: readonly Blok[]): void {
     const known = seen.get(key);
     if (known) {
       const printed = match[0].trim();
-      reportText(lembar, { rule: 'numbering', severity: 'warning', place: own.place, printed, proof: [{ line: known.place.line, value: known.teks.slice(0, 80) }] });
+      reportText(lembar, {
+        rule: 'numbering',
+        severity: 'warning',
+        place: own.place,
+        printed,
+        proof: [{ line: known.place.line, value: known.teks.slice(0, 80) }],
+      });
       return;
     }
     seen.set(key, own);
@@ -70,7 +76,11 @@ function checkContents(lembar: LembarPeriksa, blocks: readonly Blok[]): void {
       const [before, next] = [filled[index - 1], filled[index + 1]];
       if (!before || !next || compare(page, next) <= 0) return;
       const wrong = compare(before, next) <= 0 ? page : next;
-      const place: TempatAngka = { ...placeOfBlock(block), line: wrong.row.position.line, page: wrong.row.position.page };
+      const place: TempatAngka = {
+        ...placeOfBlock(block),
+        line: wrong.row.position.line,
+        page: wrong.row.position.page,
+      };
       const proof = [before, page, next].map((one) => ({ line: one.row.position.line, value: one.text }));
       reportText(lembar, { rule: 'numbering', severity: 'warning', place, printed: wrong.text, proof });
     });
@@ -103,7 +113,13 @@ function checkLetters(lembar: LembarPeriksa, blocks: readonly Blok[]): void {
     }
     const repeated = list.find((one) => one.letter === letter);
     if (repeated && letter < last.letter && list.length >= 4 && sharesWords(block.text, last.text)) {
-      reportText(lembar, { rule: 'numbering', severity: 'warning', place: placeOfBlock(block), printed: block.text.slice(0, 80), proof: [{ line: repeated.place.line, value: repeated.text.slice(0, 80) }] });
+      reportText(lembar, {
+        rule: 'numbering',
+        severity: 'warning',
+        place: placeOfBlock(block),
+        printed: block.text.slice(0, 80),
+        proof: [{ line: repeated.place.line, value: repeated.text.slice(0, 80) }],
+      });
     }
     list.push({ letter, place: placeOfBlock(block), text: block.text });
   }
@@ -124,7 +140,20 @@ function checkColumnNumbers(lembar: LembarPeriksa, tables: readonly TabelLogis[]
     if (!numbers || texts.some((text) => text.trim() === '')) continue;
     const skipped = numbers.findIndex((value, index) => index > 0 && value !== (numbers[index - 1] ?? 0) + 1);
     if (skipped < 0 || numbers[0] !== 1) continue;
-    const place: TempatAngka = { line: row.line, page: row.page, address: null, table: table.judul || null, row: null, column: null };
-    reportText(lembar, { rule: 'numbering', severity: 'warning', place, printed: `${numbers[skipped]}`, expected: `${(numbers[skipped - 1] ?? 0) + 1}` });
+    const place: TempatAngka = {
+      line: row.line,
+      page: row.page,
+      address: null,
+      table: table.judul || null,
+      row: null,
+      column: null,
+    };
+    reportText(lembar, {
+      rule: 'numbering',
+      severity: 'warning',
+      place,
+      printed: `${numbers[skipped]}`,
+      expected: `${(numbers[skipped - 1] ?? 0) + 1}`,
+    });
   }
 }

@@ -19,7 +19,11 @@ const NEAR_LINES = 320;
  * Indicators whose realisasi or capaian is the absorption of a budget: the same percentage, to two decimals, as realised money
  * over pagu of a program, kegiatan or sub kegiatan of the same part of the document. Round figures prove nothing.
  */
-export function findAbsorptionAsPerformance(lembar: LembarPeriksa, tables: readonly TabelLogis[], trees: ReadonlyMap<number, PohonTabel>): void {
+export function findAbsorptionAsPerformance(
+  lembar: LembarPeriksa,
+  tables: readonly TabelLogis[],
+  trees: ReadonlyMap<number, PohonTabel>,
+): void {
   const absorptions = collectAbsorptions(tables, trees);
   for (const table of tables) {
     if (trees.get(table.id) || !table.kolom.some((column) => column.peran === 'indikator')) continue;
@@ -27,13 +31,23 @@ export function findAbsorptionAsPerformance(lembar: LembarPeriksa, tables: reado
       for (const cell of row.sel) {
         const role = table.kolom[cell?.kolom ?? -1]?.peran;
         const heading = table.kolom[cell?.kolom ?? -1]?.judul ?? '';
-        if (!cell?.tunggal || !(role === 'realisasi' || role === 'capaian' || /realisa/i.test(heading.replace(/\s/g, '')))) continue;
+        if (
+          !cell?.tunggal ||
+          !(role === 'realisasi' || role === 'capaian' || /realisa/i.test(heading.replace(/\s/g, '')))
+        )
+          continue;
         const found = absorptions.get(keyOf(cell.tunggal) ?? '')?.find((one) => isNear(one.line, row.line));
         if (!found) continue;
         const figure = lembar.sel[lembar.enter(cell.tunggal, placeOf(table, row, cell.kolom))];
         if (!figure) continue;
         const proof = [found.cetak, ...found.uang].map((value) => ({ line: found.line, value }));
-        const finding = makeFinding({ rule: 'absorption-as-performance', severity: 'warning', cell: figure, harus: null, proof });
+        const finding = makeFinding({
+          rule: 'absorption-as-performance',
+          severity: 'warning',
+          cell: figure,
+          harus: null,
+          proof,
+        });
         lembar.report({
           ...finding,
           message: {
@@ -57,7 +71,10 @@ function keyOf(figure: Angka): string | null {
   return hundredths <= 0n || hundredths >= 10_000n || hundredths % 100n === 0n ? null : hundredths.toString();
 }
 
-function collectAbsorptions(tables: readonly TabelLogis[], trees: ReadonlyMap<number, PohonTabel>): Map<string, Serapan[]> {
+function collectAbsorptions(
+  tables: readonly TabelLogis[],
+  trees: ReadonlyMap<number, PohonTabel>,
+): Map<string, Serapan[]> {
   const found = new Map<string, Serapan[]>();
   for (const table of tables) {
     const tree = trees.get(table.id);

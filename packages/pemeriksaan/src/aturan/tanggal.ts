@@ -5,9 +5,13 @@ import { placeOf } from '../relasi/tempat.ts';
 import type { TabelLogis } from '../tabel/model.ts';
 import { reportText } from './tulisan.ts';
 
-const MONTH = '(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)';
+const MONTH =
+  '(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)';
 const DATE = new RegExp(`(?:(\\d{1,2})\\s+)?${MONTH}\\s+((?:19|20)\\d\\d)`, 'gi');
-const CUTOFF = new RegExp(`(?:sampai dengan|s\\/d|s\\.d\\.?|per)\\s+(?:tanggal\\s+)?(\\d{1,2})\\s+${MONTH}\\s+((?:19|20)\\d\\d)`, 'gi');
+const CUTOFF = new RegExp(
+  `(?:sampai dengan|s\\/d|s\\.d\\.?|per)\\s+(?:tanggal\\s+)?(\\d{1,2})\\s+${MONTH}\\s+((?:19|20)\\d\\d)`,
+  'gi',
+);
 const SIGNED = new RegExp(`^[A-Z][A-Za-z .]{2,24},\\s*(?:\\d{1,2}\\s+)?${MONTH}\\s+((?:19|20)\\d\\d)\\s*$`, 'i');
 
 /** Days as a number that sorts: yyyymmdd, the last day of the month when no day is told. */
@@ -29,10 +33,21 @@ export function checkDates(lembar: LembarPeriksa, blocks: readonly Blok[], table
         if (!cell || cell.teks.length > 400) continue;
         for (const date of datesIn(cell.teks)) {
           const impossible = !date.ada;
-          const late = limit !== null && isTimeline && date.hari.nomor > limit.nomor && cell.teks.length < 120 && !/akhir|batas|jatuh tempo|rencana|paling lambat|akan/i.test(cell.teks);
+          const late =
+            limit !== null &&
+            isTimeline &&
+            date.hari.nomor > limit.nomor &&
+            cell.teks.length < 120 &&
+            !/akhir|batas|jatuh tempo|rencana|paling lambat|akan/i.test(cell.teks);
           if (!impossible && !late) continue;
           const proof = limit && late ? [{ line: null, value: limit.teks }] : [];
-          reportText(lembar, { rule: 'impossible-date', severity: 'warning', place: placeOf(table, row, cell.kolom), printed: date.hari.teks, proof });
+          reportText(lembar, {
+            rule: 'impossible-date',
+            severity: 'warning',
+            place: placeOf(table, row, cell.kolom),
+            printed: date.hari.teks,
+            proof,
+          });
         }
       }
     }
@@ -41,7 +56,10 @@ export function checkDates(lembar: LembarPeriksa, blocks: readonly Blok[], table
 
 /** The date up to which a report tells what happened: its cut-off when it states one twice, else its signature. Null for plans. */
 function reportLimit(blocks: readonly Blok[]): Hari | null {
-  const head = blocks.slice(0, 60).map((block) => (block.kind === 'paragraph' ? block.text : '')).join(' ');
+  const head = blocks
+    .slice(0, 60)
+    .map((block) => (block.kind === 'paragraph' ? block.text : ''))
+    .join(' ');
   if (!/laporan|lkip|lkj|lkpj/i.test(head) || /rencana kerja|rancangan|renja\b/i.test(head.slice(0, 300))) return null;
   const cutoffs = new Map<number, { hari: Hari; kali: number }>();
   let signed: Hari | null = null;
@@ -73,7 +91,12 @@ function datesIn(text: string): { hari: Hari; ada: boolean }[] {
   return found;
 }
 
-function dayOf(day: string | undefined, month: string | undefined, year: string | undefined, teks: string): Hari | null {
+function dayOf(
+  day: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+  teks: string,
+): Hari | null {
   const number = month === undefined ? null : parseBulan(month.toLowerCase() === 'pebruari' ? 'februari' : month);
   if (number === null || year === undefined) return null;
   return { nomor: Number(year) * 10_000 + number * 100 + (day === undefined ? 1 : Number(day)), teks: teks.trim() };

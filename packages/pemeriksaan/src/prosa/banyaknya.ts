@@ -1,14 +1,15 @@
 import { absolute, type Mikro, printsRatio, roundRatio } from '@selaras/domain';
+import { scanFigures } from '../angka/pindai.ts';
+import { reportText } from '../aturan/tulisan.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import { placeOf } from '../relasi/tempat.ts';
-import { scanFigures } from '../angka/pindai.ts';
 import type { TabelLogis } from '../tabel/model.ts';
 import type { PohonTabel } from '../tabel/simpul.ts';
-import { reportText } from '../aturan/tulisan.ts';
 import type { Aliran } from './alir.ts';
 
-const COUNTS = /(\d{1,3})\s*(?:\([a-z ]{3,24}\)\s*)?program\s*(?:,|dan|serta|dengan)\s*(\d{1,3})\s*(?:\([a-z ]{3,24}\)\s*)?kegiatan/gi;
+const COUNTS =
+  /(\d{1,3})\s*(?:\([a-z ]{3,24}\)\s*)?program\s*(?:,|dan|serta|dengan)\s*(\d{1,3})\s*(?:\([a-z ]{3,24}\)\s*)?kegiatan/gi;
 
 interface PohonDokumen {
   table: TabelLogis;
@@ -23,7 +24,11 @@ interface Banyak {
 }
 
 /** "3 Program dan 13 kegiatan": held against the codes of the table that the document budgets with. */
-export function checkProgramCounts(lembar: LembarPeriksa, flows: readonly Aliran[], trees: readonly PohonDokumen[]): void {
+export function checkProgramCounts(
+  lembar: LembarPeriksa,
+  flows: readonly Aliran[],
+  trees: readonly PohonDokumen[],
+): void {
   const counted = trees.map(countCodes).filter((one) => one !== null);
   if (counted.length === 0) return;
   for (const flow of flows) {
@@ -35,7 +40,14 @@ export function checkProgramCounts(lembar: LembarPeriksa, flows: readonly Aliran
       if (!table || told.length !== 1 || (table.program === programs && table.kegiatan === activities)) continue;
       const wrong = table.program !== programs ? `${match[1]} program` : `${match[2]} kegiatan`;
       const expected = `${table.program !== programs ? table.program : table.kegiatan}`;
-      reportText(lembar, { rule: 'count-in-prose', severity: 'warning', place: flow.placeAt(match.index), printed: wrong, expected, proof: [{ line: table.line, value: expected }] });
+      reportText(lembar, {
+        rule: 'count-in-prose',
+        severity: 'warning',
+        place: flow.placeAt(match.index),
+        printed: wrong,
+        expected,
+        proof: [{ line: table.line, value: expected }],
+      });
     }
   }
 }
@@ -45,7 +57,10 @@ function countCodes({ table, tree }: PohonDokumen): Banyak | null {
   const programs = new Set<string>();
   const activities = new Set<string>();
   for (const row of table.baris) {
-    const code = row.sel.slice(0, 3).map((cell) => cell?.teks.trim() ?? '').find((text) => /^(?:X\.XX|\d{1,2})(?:\.\d{1,4}){2,5}$/i.test(text));
+    const code = row.sel
+      .slice(0, 3)
+      .map((cell) => cell?.teks.trim() ?? '')
+      .find((text) => /^(?:X\.XX|\d{1,2})(?:\.\d{1,4}){2,5}$/i.test(text));
     if (!code) continue;
     const segments = code.split('.').length;
     if (segments === 3) programs.add(code);
@@ -79,8 +94,12 @@ export function checkSharesOfBase(lembar: LembarPeriksa, tables: readonly TabelL
         const right = roundRatio(count.nilai * 100n, whole, 2);
         if (absolute(right - percent.nilai) < 1_000_000n) continue;
         const found = lembar.sel[lembar.enter(percent, placeOf(table, row, cell.kolom))];
-        const proof = [{ line: row.line, value: count.cetak }, { line: row.line, value: base[1] }];
-        if (found) lembar.report(makeFinding({ rule: 'percentage', severity: 'warning', cell: found, harus: right, proof }));
+        const proof = [
+          { line: row.line, value: count.cetak },
+          { line: row.line, value: base[1] },
+        ];
+        if (found)
+          lembar.report(makeFinding({ rule: 'percentage', severity: 'warning', cell: found, harus: right, proof }));
       }
     }
   }
@@ -98,7 +117,8 @@ export function checkRestatedAbsorption(lembar: LembarPeriksa, trees: readonly P
       const [budget, spent] = [node.nilai[tree.pagu], node.nilai[tree.realisasi]];
       if (!budget || budget === 'strip' || !spent || budget.angka.nilai === null || budget.angka.nilai === 0n) continue;
       const value = spent === 'strip' ? 0n : spent.angka.nilai;
-      if (value !== null) spentByBudget.set(budget.angka.nilai, (spentByBudget.get(budget.angka.nilai) ?? new Set()).add(value));
+      if (value !== null)
+        spentByBudget.set(budget.angka.nilai, (spentByBudget.get(budget.angka.nilai) ?? new Set()).add(value));
     }
   }
   addTotals(trees, spentByBudget);
@@ -126,14 +146,20 @@ function addTotals(trees: readonly PohonDokumen[], spentByBudget: Map<Mikro, Set
 function compareShares(
   lembar: LembarPeriksa,
   table: TabelLogis,
-  { actual, budgetColumn, spentByBudget }: { actual: number; budgetColumn: number; spentByBudget: ReadonlyMap<Mikro, ReadonlySet<Mikro>> },
+  {
+    actual,
+    budgetColumn,
+    spentByBudget,
+  }: { actual: number; budgetColumn: number; spentByBudget: ReadonlyMap<Mikro, ReadonlySet<Mikro>> },
 ): void {
   const rows = table.baris.flatMap((row) => {
     const budget = row.sel[budgetColumn]?.tunggal;
     const percent = row.sel[actual]?.tunggal;
     const spent = budget?.nilai ? spentByBudget.get(budget.nilai) : undefined;
     if (!budget?.nilai || percent?.jenis !== 'persen' || percent.nilai === null || !spent) return [];
-    const fits = [...spent].some((one) => printsRatio(percent.nilai ?? 0n, percent.desimal, one * 100n, budget.nilai ?? 1n));
+    const fits = [...spent].some((one) =>
+      printsRatio(percent.nilai ?? 0n, percent.desimal, one * 100n, budget.nilai ?? 1n),
+    );
     return [{ row, budget, percent, spent: [...spent][0] ?? 0n, fits }];
   });
   if (rows.filter((one) => one.fits).length < 2) return;
@@ -141,7 +167,16 @@ function compareShares(
     if (fits || budget.nilai === null) continue;
     const cell = lembar.sel[lembar.enter(percent, placeOf(table, row, actual))];
     const proof = [{ line: row.line, value: budget.cetak }];
-    if (cell) lembar.report(makeFinding({ rule: 'percentage', severity: 'warning', cell, harus: roundRatio(spent * 100n, budget.nilai, 2), proof }));
+    if (cell)
+      lembar.report(
+        makeFinding({
+          rule: 'percentage',
+          severity: 'warning',
+          cell,
+          harus: roundRatio(spent * 100n, budget.nilai, 2),
+          proof,
+        }),
+      );
   }
 }
 
@@ -150,6 +185,12 @@ const BROKEN_DECIMAL = /\b(\d{1,3}(?:\.\d{3})+, \d{2})\s*(?:km|ha|kg|ton|m2|kk|m
 /** `1.901, 84 KM`: a space inside a decimal number. */
 export function checkBrokenDecimals(lembar: LembarPeriksa, flow: Aliran): void {
   for (const match of flow.text.matchAll(BROKEN_DECIMAL)) {
-    if (match[1]) reportText(lembar, { rule: 'malformed-number', severity: 'warning', place: flow.placeAt(match.index), printed: match[1] });
+    if (match[1])
+      reportText(lembar, {
+        rule: 'malformed-number',
+        severity: 'warning',
+        place: flow.placeAt(match.index),
+        printed: match[1],
+      });
   }
 }

@@ -12,7 +12,10 @@ const LIST = /\b(?:rincian|terdiri|yaitu|yakni|meliputi|dengan|antara lain|terba
  */
 export function checkCountLists(lembar: LembarPeriksa, flow: Aliran): void {
   if (flow.sel && flow.text.length < 60) return;
-  const counts = flow.angka.filter((one) => one.jenis === 'angka' && one.nilai !== null && one.nilai > 0n && one.desimal === 0 && !isOrdinal(flow, one));
+  const counts = flow.angka.filter(
+    (one) =>
+      one.jenis === 'angka' && one.nilai !== null && one.nilai > 0n && one.desimal === 0 && !isOrdinal(flow, one),
+  );
   counts.forEach((total, index) => {
     if (!total.satuan || total.satuan.length < 3 || YEARISH.test(total.satuan)) return;
     const parts = partsAfter(flow, counts, index);
@@ -26,7 +29,8 @@ export function checkCountLists(lembar: LembarPeriksa, flow: Aliran): void {
   });
 }
 
-const YEARISH = /^(?:tahun|hari|bulan|jam|menit|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|periode|km|ha|meter|kg|ton)$/;
+const YEARISH =
+  /^(?:tahun|hari|bulan|jam|menit|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|periode|km|ha|meter|kg|ton)$/;
 
 /** Years, dates, numbers of laws and list numbers count nothing. */
 function isOrdinal(flow: Aliran, figure: Angka): boolean {
@@ -34,7 +38,9 @@ function isOrdinal(flow: Aliran, figure: Angka): boolean {
   if (/(?:nomor|no\.?|tahun|pasal|ayat|tanggal|tabel|ke|ke-|semester|triwulan)\s*$/i.test(before)) return true;
   const after = flow.text.slice(figure.akhir, figure.akhir + 2);
   if (/^[.)]\s/.test(after) && /(?:^|\s)$/.test(before)) return true;
-  return figure.nilai !== null && figure.nilai >= 1_900_000_000n && figure.nilai <= 2_100_000_000n && figure.satuan === null;
+  return (
+    figure.nilai !== null && figure.nilai >= 1_900_000_000n && figure.nilai <= 2_100_000_000n && figure.satuan === null
+  );
 }
 
 /** The counts of the list that follows a total: introduced by a list word, same unit or the first word of the total's unit. */
@@ -53,7 +59,13 @@ function partsAfter(flow: Aliran, counts: readonly Angka[], index: number): Angk
       continue;
     }
     if (!introduced) break;
-    if (next.satuan === total.satuan || sameKind(flow, total, next) || next.satuan === parts[0]?.satuan || (introduced && parts.length === 0 && /\btelah|\bsebanyak|\bterdiri/i.test(gap) && next.satuan !== null)) parts.push(next);
+    if (
+      next.satuan === total.satuan ||
+      sameKind(flow, total, next) ||
+      next.satuan === parts[0]?.satuan ||
+      (introduced && parts.length === 0 && /\btelah|\bsebanyak|\bterdiri/i.test(gap) && next.satuan !== null)
+    )
+      parts.push(next);
     else if (next.satuan === null) break;
     from = next.akhir;
     if (/\b(?:dan|serta)\b[^,]*$/i.test(gap) && parts.length >= 2) break;
@@ -63,9 +75,17 @@ function partsAfter(flow: Aliran, counts: readonly Angka[], index: number): Angk
 
 /** `59 Rumah Sakit` – `54 Rumah Sakit Umum`, `3 RS Khusus`: the unit begins alike or abbreviates it. */
 function sameKind(flow: Aliran, total: Angka, part: Angka): boolean {
-  const words = (angka: Angka): string[] => flow.text.slice(angka.akhir, angka.akhir + 40).trim().split(/[\s,.()]+/).slice(0, 2);
+  const words = (angka: Angka): string[] =>
+    flow.text
+      .slice(angka.akhir, angka.akhir + 40)
+      .trim()
+      .split(/[\s,.()]+/)
+      .slice(0, 2);
   const [one, two] = [words(total), words(part)];
-  const initials = one.map((word) => word.charAt(0)).join('').toUpperCase();
+  const initials = one
+    .map((word) => word.charAt(0))
+    .join('')
+    .toUpperCase();
   return one[0]?.toLowerCase() === two[0]?.toLowerCase() || (initials.length === 2 && two[0] === initials);
 }
 
@@ -82,8 +102,18 @@ export function checkNearRatios(lembar: LembarPeriksa, flow: Aliran): void {
     const gap = flow.text.slice(part.akhir, percent.mulai);
     if (gap.length > 50 || !/\batau\b|\bsetara\b|p[er]{1,2}o?sentase|\($/i.test(gap)) return;
     for (const whole of figures.slice(Math.max(0, index - 4), index - 1)) {
-      if (whole.jenis !== part.jenis || whole.nilai === null || whole.nilai < part.nilai || whole.nilai > part.nilai * 2_000n) continue;
-      if (percent.mulai - whole.akhir > 260 || (part.satuan !== null && whole.satuan !== null && part.satuan !== whole.satuan && part.jenis !== 'uang')) continue;
+      if (
+        whole.jenis !== part.jenis ||
+        whole.nilai === null ||
+        whole.nilai < part.nilai ||
+        whole.nilai > part.nilai * 2_000n
+      )
+        continue;
+      if (
+        percent.mulai - whole.akhir > 260 ||
+        (part.satuan !== null && whole.satuan !== null && part.satuan !== whole.satuan && part.jenis !== 'uang')
+      )
+        continue;
       if (!isNearMiss(percent, part.nilai, whole.nilai)) continue;
       const cell = lembar.sel[lembar.enter(percent, flow.placeAt(percent.mulai))];
       const proof = [part, whole].map((one) => ({ line: flow.placeAt(one.mulai).line, value: one.cetak }));

@@ -14,10 +14,16 @@ interface Bukti {
  * Balances whose direction the document itself proves (pendapatan − belanja in a sentence, penerimaan − pengeluaran in a
  * table) may not be called or signed the other way elsewhere: a surplus no "defisit", a negative netto no positive one.
  */
-export function checkBalanceSigns(lembar: LembarPeriksa, tables: readonly TabelLogis[], flows: readonly Aliran[]): void {
+export function checkBalanceSigns(
+  lembar: LembarPeriksa,
+  tables: readonly TabelLogis[],
+  flows: readonly Aliran[],
+): void {
   const balances = provenBalances(lembar);
   const nets = printedNets(tables);
-  const reported = new Set(lembar.temuan.filter((one) => one.rule === 'sign-word').map((one) => `${one.line}:${one.printed}`));
+  const reported = new Set(
+    lembar.temuan.filter((one) => one.rule === 'sign-word').map((one) => `${one.line}:${one.printed}`),
+  );
   for (const flow of flows) {
     for (const figure of flow.angka) {
       if (figure.nilai === null || figure.jenis !== 'uang' || figure.nilai === 0n) continue;
@@ -32,7 +38,15 @@ export function checkBalanceSigns(lembar: LembarPeriksa, tables: readonly TabelL
       const cell = lembar.sel[lembar.enter(figure, place)];
       if (!cell || (!net && reported.has(`${place.line}:${figure.cetak}`))) continue;
       const harus: Mikro = proof.positif ? absolute(figure.nilai) : -absolute(figure.nilai);
-      lembar.report(makeFinding({ rule: 'sign-word', severity: 'error', cell, harus, proof: [{ line: proof.line, value: proof.cetak }] }));
+      lembar.report(
+        makeFinding({
+          rule: 'sign-word',
+          severity: 'error',
+          cell,
+          harus,
+          proof: [{ line: proof.line, value: proof.cetak }],
+        }),
+      );
     }
   }
 }
@@ -60,7 +74,8 @@ function printedNets(tables: readonly TabelLogis[]): Map<Mikro, Bukti> {
     if (column < 0) continue;
     for (const row of table.baris) {
       const figure = row.sel[column]?.tunggal;
-      if (!figure || figure.nilai === null || figure.nilai === 0n || !/murni|perubahan|^\d{4}|apbd/i.test(row.label)) continue;
+      if (!figure || figure.nilai === null || figure.nilai === 0n || !/murni|perubahan|^\d{4}|apbd/i.test(row.label))
+        continue;
       if (/bertambah|selisih/i.test(row.label)) continue;
       found.set(absolute(figure.nilai), { positif: figure.nilai > 0n, line: row.line, cetak: figure.cetak });
     }

@@ -1,12 +1,18 @@
 import { mikro, parseNumber, plainDecimal, printsRatio, roundRatio } from '@selaras/domain';
+import { reportText } from '../aturan/tulisan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { Temuan } from '../temuan.ts';
 import type { Aliran } from './alir.ts';
-import { reportText } from '../aturan/tulisan.ts';
 
 const NUMBER = '([\\d][\\d.,]*)';
-const LATEX = new RegExp(`\\\\frac\\{\\s*${NUMBER}[A-Za-z\\s]{0,20}\\}\\s*\\{\\s*${NUMBER}[A-Za-z\\s()]{0,20}\\}\\$?\\s*(?:\\\\times|[x×*])?\\s*(?:100)?\\s*\\\\?%?\\s*\\$?\\s*=?\\s*\\$?\\s*${NUMBER}\\s*(\\\\?%)?`, 'g');
-const PLAIN = new RegExp(`(?:^|[^\\d.,/])${NUMBER}\\s*[:/]\\s*${NUMBER}\\s*[x×*]\\s*100\\s*%?\\s*=\\s*${NUMBER}\\s*(%)?`, 'g');
+const LATEX = new RegExp(
+  `\\\\frac\\{\\s*${NUMBER}[A-Za-z\\s]{0,20}\\}\\s*\\{\\s*${NUMBER}[A-Za-z\\s()]{0,20}\\}\\$?\\s*(?:\\\\times|[x×*])?\\s*(?:100)?\\s*\\\\?%?\\s*\\$?\\s*=?\\s*\\$?\\s*${NUMBER}\\s*(\\\\?%)?`,
+  'g',
+);
+const PLAIN = new RegExp(
+  `(?:^|[^\\d.,/])${NUMBER}\\s*[:/]\\s*${NUMBER}\\s*[x×*]\\s*100\\s*%?\\s*=\\s*${NUMBER}\\s*(%)?`,
+  'g',
+);
 
 /** Fractions that a text writes out with their result: `\frac{72}{256} × 100 % = 28,56`, `3/6 x 100% = 50 %`. */
 export function checkFractions(lembar: LembarPeriksa, flow: Aliran): void {
@@ -14,7 +20,13 @@ export function checkFractions(lembar: LembarPeriksa, flow: Aliran): void {
   for (const pattern of [LATEX, PLAIN]) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(flow.text); match !== null; match = pattern.exec(flow.text)) {
-      check(lembar, flow, { offset: match.index, whole: match[0], numerator: match[1] ?? '', denominator: match[2] ?? '', result: match[3] ?? '' });
+      check(lembar, flow, {
+        offset: match.index,
+        whole: match[0],
+        numerator: match[1] ?? '',
+        denominator: match[2] ?? '',
+        result: match[3] ?? '',
+      });
     }
   }
 }
@@ -44,7 +56,14 @@ function check(lembar: LembarPeriksa, flow: Aliran, found: Pecahan): void {
     { line: place.line, printed: found.denominator, expected: null },
   ];
   const before = lembar.temuan.length;
-  reportText(lembar, { rule: 'percentage', severity: 'error', place, printed: inverted ? fraction : result, expected, proof: [{ line: place.line, value: found.whole.slice(0, 80) }] });
+  reportText(lembar, {
+    rule: 'percentage',
+    severity: 'error',
+    place,
+    printed: inverted ? fraction : result,
+    expected,
+    proof: [{ line: place.line, value: found.whole.slice(0, 80) }],
+  });
   const last = lembar.temuan[before];
   if (last) lembar.temuan[before] = { ...last, affected };
 }

@@ -36,7 +36,13 @@ export function statePercentages(
 function totalPercentages(lembar: LembarPeriksa, table: TabelLogis, tree: PohonTabel): Relasi[] {
   if (tree.bertumpuk) return [];
   const [budgetColumn, spentColumn] = [tree.kolom[tree.pagu] ?? -1, tree.kolom[tree.realisasi] ?? -1];
-  const percentColumn = table.kolom.findIndex((column, index) => index > spentColumn && column.berangka && !column.uang && (column.peran === 'persen' || column.peran === 'capaian' || /%/.test(column.judul)));
+  const percentColumn = table.kolom.findIndex(
+    (column, index) =>
+      index > spentColumn &&
+      column.berangka &&
+      !column.uang &&
+      (column.peran === 'persen' || column.peran === 'capaian' || /%/.test(column.judul)),
+  );
   const found: Relasi[] = [];
   for (const row of table.baris) {
     if (row.jenis !== 'jumlah') continue;
@@ -45,7 +51,12 @@ function totalPercentages(lembar: LembarPeriksa, table: TabelLogis, tree: PohonT
     const percent = row.sel[percentColumn]?.tunggal;
     if (!budget || !spent || !percent) continue;
     const enter = (angka: Angka, column: number): number => lembar.enter(angka, placeOf(table, row, column));
-    found.push({ jenis: 'persen', bagian: enter(spent, spentColumn), dari: enter(budget, budgetColumn), persen: enter(percent, percentColumn) });
+    found.push({
+      jenis: 'persen',
+      bagian: enter(spent, spentColumn),
+      dari: enter(budget, budgetColumn),
+      persen: enter(percent, percentColumn),
+    });
   }
   return found;
 }

@@ -68,7 +68,8 @@ function hiddenTotal(table: TabelLogis): BarisTabel | null {
   if (others.some((row) => (row.sel[number]?.teks ?? '') === '')) return null;
   const adds = table.kolom.some((column, at) => {
     const total = last.sel[at]?.tunggal?.nilai;
-    if (!column.berangka || column.peran === 'nomor' || total === null || total === undefined || total === 0n) return false;
+    if (!column.berangka || column.peran === 'nomor' || total === null || total === undefined || total === 0n)
+      return false;
     return others.reduce((sum, row) => sum + (row.sel[at]?.tunggal?.nilai ?? 0n), 0n) === total;
   });
   return adds ? last : null;

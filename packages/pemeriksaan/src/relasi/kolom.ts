@@ -56,8 +56,12 @@ function findSum(
 ): Aturan | null {
   const heading = table.kolom[columns[result] ?? -1];
   const named = heading !== undefined && /jumlah|total/i.test(heading.ujung);
-  for (let from = 0; from < result - 1; from += 1) {
-    const parts = Array.from({ length: result - from }, (_, index) => from + index);
+  const ranges: number[][] = [];
+  for (let from = 0; from < result - 1; from += 1)
+    ranges.push(Array.from({ length: result - from }, (_, index) => from + index));
+  for (let to = count - 1; to > result + 1; to -= 1)
+    ranges.push(Array.from({ length: to - result }, (_, index) => result + 1 + index));
+  for (const parts of ranges) {
     const verdict = tally(values, (row) => {
       const target = row[result];
       if (target === null || target === undefined || target === 0n) return null;
@@ -73,7 +77,7 @@ function findSum(
     });
     if (isProven(verdict, named)) return { hasil: result, tambah: parts, kurang: null };
   }
-  return count > 0 ? null : null;
+  return null;
 }
 
 function findDifference(

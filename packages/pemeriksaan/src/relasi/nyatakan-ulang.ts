@@ -20,11 +20,17 @@ const MIN_AMOUNT: Mikro = 100_000_000_000n;
  * Paragraphs that restate a table row: a paragraph that prints two or more of a row's distinctive amounts tells the same thing,
  * so its other figures, by the word before them, must be those of the row too.
  */
-export function compareRestatedRows(lembar: LembarPeriksa, tables: readonly TabelLogis[], flows: readonly Aliran[]): void {
+export function compareRestatedRows(
+  lembar: LembarPeriksa,
+  tables: readonly TabelLogis[],
+  flows: readonly Aliran[],
+): void {
   const index = indexRows(tables);
   for (const flow of flows) {
     if (flow.sel) continue;
-    const amounts = flow.angka.filter((one) => one.jenis === 'uang' && one.nilai !== null && absolute(one.nilai) >= MIN_AMOUNT);
+    const amounts = flow.angka.filter(
+      (one) => one.jenis === 'uang' && one.nilai !== null && absolute(one.nilai) >= MIN_AMOUNT,
+    );
     if (amounts.length < 3) continue;
     const match = bestRow(index, amounts);
     if (match) compare(lembar, flow, amounts, match);
@@ -37,9 +43,13 @@ function indexRows(tables: readonly TabelLogis[]): Map<Mikro, BarisUang[]> {
     if (tabel.kolom.filter((column) => column.uang).length < 3) continue;
     for (const row of tabel.baris) {
       if (row.jenis === 'nomor-kolom') continue;
-      const isi = row.sel.flatMap((cell) => (cell?.tunggal && cell.tunggal.nilai !== null ? [{ kolom: cell.kolom, angka: cell.tunggal }] : []));
+      const isi = row.sel.flatMap((cell) =>
+        cell?.tunggal && cell.tunggal.nilai !== null ? [{ kolom: cell.kolom, angka: cell.tunggal }] : [],
+      );
       const entry: BarisUang = { tabel, row, isi };
-      const values = new Set(isi.filter((one) => one.angka.jenis !== 'persen').map((one) => absolute(one.angka.nilai ?? 0n)));
+      const values = new Set(
+        isi.filter((one) => one.angka.jenis !== 'persen').map((one) => absolute(one.angka.nilai ?? 0n)),
+      );
       if (values.size < 3) continue;
       for (const value of values) if (value >= MIN_AMOUNT) index.set(value, [...(index.get(value) ?? []), entry]);
     }
@@ -80,13 +90,19 @@ function roleBefore(flow: Aliran, figure: Angka): number {
 
 function compare(lembar: LembarPeriksa, flow: Aliran, amounts: readonly Angka[], match: BarisUang): void {
   const printed = new Set(match.isi.map((one) => absolute(one.angka.nilai ?? 0n) / 1_000_000n));
-  const told = new Set(amounts.filter((one) => printed.has(absolute(one.nilai ?? 0n) / 1_000_000n)).map((one) => roleBefore(flow, one)));
+  const told = new Set(
+    amounts.filter((one) => printed.has(absolute(one.nilai ?? 0n) / 1_000_000n)).map((one) => roleBefore(flow, one)),
+  );
   for (const figure of amounts) {
     if (figure.cacat || printed.has(absolute(figure.nilai ?? 0n) / 1_000_000n)) continue;
     const role = roleBefore(flow, figure);
     if (told.has(role)) continue;
     const rule = WORDS[role];
-    const column = rule ? match.isi.find(({ kolom }) => rule[1](match.tabel.kolom[kolom]?.judul ?? '', match.tabel.kolom[kolom]?.peran ?? 'lain')) : undefined;
+    const column = rule
+      ? match.isi.find(({ kolom }) =>
+          rule[1](match.tabel.kolom[kolom]?.judul ?? '', match.tabel.kolom[kolom]?.peran ?? 'lain'),
+        )
+      : undefined;
     if (column) report(lembar, flow, { figure, match, column });
   }
   comparePercent(lembar, flow, match);
@@ -97,7 +113,8 @@ function comparePercent(lembar: LembarPeriksa, flow: Aliran, match: BarisUang): 
   if (!column || column.angka.nilai === null) return;
   const percents = flow.angka.filter((one) => one.jenis === 'persen');
   const [only] = percents;
-  if (!only || percents.length !== 1 || only.nilai === null || absolute(only.nilai - column.angka.nilai) <= 10_000n) return;
+  if (!only || percents.length !== 1 || only.nilai === null || absolute(only.nilai - column.angka.nilai) <= 10_000n)
+    return;
   report(lembar, flow, { figure: only, match, column });
 }
 

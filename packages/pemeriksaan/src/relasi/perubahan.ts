@@ -29,7 +29,12 @@ export function stateChangeRows(lembar: LembarPeriksa, table: TabelLogis): void 
       const change = lembar.enterConstant(absolute(b.nilai - a.nilai), placeOf(table, row, column), c?.cetak ?? '');
       const positive: Angka = share.nilai !== null && share.nilai < 0n ? { ...share, nilai: -share.nilai } : share;
       lembar.state(
-        { jenis: 'persen', bagian: change, dari: signless(lembar, ids.kurang, a), persen: lembar.enter(positive, placeOf(table, percent, column)) },
+        {
+          jenis: 'persen',
+          bagian: change,
+          dari: signless(lembar, ids.kurang, a),
+          persen: lembar.enter(positive, placeOf(table, percent, column)),
+        },
         'growth',
         'error',
       );

@@ -17,13 +17,18 @@ interface Bernama {
 }
 
 const NEAR_LINES = 260;
-const NAMED = /\b(?:program|kegiatan|sub kegiatan)\s+([A-Z][^,;.:(\d]{8,140}?)\s+(?:dengan|terealisasi|sebesar|mencapai|capaian|pagu|anggaran|realisasi|yang)\b[^;.]{0,60}$/i;
+const NAMED =
+  /\b(?:program|kegiatan|sub kegiatan)\s+([A-Z][^,;.:(\d]{8,140}?)\s+(?:dengan|terealisasi|sebesar|mencapai|capaian|pagu|anggaran|realisasi|yang)\b[^;.]{0,60}$/i;
 
 /**
  * What sentences and problem cells say again about a program, kegiatan or sub kegiatan of a money table: "Program X dengan
  * capaian 8,89 % (Rp a) dari target Rp b", "penyerapan anggaran hanya 88,49 %".
  */
-export function compareMentions(lembar: LembarPeriksa, flows: readonly Aliran[], trees: readonly { table: TabelLogis; tree: PohonTabel }[]): void {
+export function compareMentions(
+  lembar: LembarPeriksa,
+  flows: readonly Aliran[],
+  trees: readonly { table: TabelLogis; tree: PohonTabel }[],
+): void {
   const nodes = namedNodes(trees);
   for (const flow of flows) {
     if (flow.sel) compareOwnRow(lembar, flow, trees);
@@ -37,12 +42,28 @@ function namedNodes(trees: readonly { table: TabelLogis; tree: PohonTabel }[]): 
       ? []
       : tree.simpul.flatMap((node) => {
           const words = nameWords(node.label);
-          return node.baris.line === null || words.size < 2 ? [] : [{ node, table, tree, words, line: node.baris.line }];
+          return node.baris.line === null || words.size < 2
+            ? []
+            : [{ node, table, tree, words, line: node.baris.line }];
         }),
   );
 }
 
-const STOP: ReadonlySet<string> = new Set(['program', 'kegiatan', 'sub', 'dan', 'di', 'yang', 'untuk', 'pada', 'dari', 'atau', 'dalam', 'dengan', 'urusan']);
+const STOP: ReadonlySet<string> = new Set([
+  'program',
+  'kegiatan',
+  'sub',
+  'dan',
+  'di',
+  'yang',
+  'untuk',
+  'pada',
+  'dari',
+  'atau',
+  'dalam',
+  'dengan',
+  'urusan',
+]);
 
 function nameWords(text: string): Set<string> {
   const clean = text.replace(/^[^A-Za-z]*(?:[IVX]+[.)]|\d[\d.]*|[a-z][.)])?\s*/, '');
@@ -64,7 +85,12 @@ function compareNamed(lembar: LembarPeriksa, flow: Aliran, nodes: readonly Berna
     const words = match?.[1] ? nameWords(lastName(match[1])) : null;
     if (!words || words.size < 2 || !second) continue;
     const third = flow.angka[index + 2];
-    const [spent, budget] = third && isDari(flow, second, third) ? [second, third] : isDari(flow, percent, second) ? [null, second] : [null, null];
+    const [spent, budget] =
+      third && isDari(flow, second, third)
+        ? [second, third]
+        : isDari(flow, percent, second)
+          ? [null, second]
+          : [null, null];
     if (!budget) continue;
     const place = flow.placeAt(percent.mulai);
     const found = bestNode(nodes, words, place.line);
@@ -112,17 +138,33 @@ function amountOf(value: NilaiSimpul | undefined): Mikro | null {
   return value === 'strip' ? 0n : value.angka.nilai;
 }
 
-function compareFigure(lembar: LembarPeriksa, flow: Aliran, figure: Angka, { node, table, tree }: Bernama, position: number): void {
+function compareFigure(
+  lembar: LembarPeriksa,
+  flow: Aliran,
+  figure: Angka,
+  { node, table, tree }: Bernama,
+  position: number,
+): void {
   const value = node.nilai[position];
   if (!value || value === 'strip' || figure.nilai === null || value.angka.nilai === null) return;
   if (absolute(figure.nilai - value.angka.nilai) < 1_000_000n) return;
   const here = lembar.sel[lembar.enter(figure, flow.placeAt(figure.mulai))];
-  const there = lembar.sel[lembar.enter(value.angka, placeOf(table, node.baris, tree.kolom[position] ?? 0, node.label))];
+  const there =
+    lembar.sel[lembar.enter(value.angka, placeOf(table, node.baris, tree.kolom[position] ?? 0, node.label))];
   if (!here || !there) return;
-  const finding = makeFinding({ rule: 'same-quantity', severity: 'warning', cell: here, harus: there.nilai, proof: [{ line: there.tempat.line, value: there.cetak }] });
+  const finding = makeFinding({
+    rule: 'same-quantity',
+    severity: 'warning',
+    cell: here,
+    harus: there.nilai,
+    proof: [{ line: there.tempat.line, value: there.cetak }],
+  });
   lembar.report({
     ...finding,
-    affected: [...finding.affected, ...copiesOf(tree, node, position).map((angka) => ({ line: angka.line, printed: angka.cetak, expected: null }))],
+    affected: [
+      ...finding.affected,
+      ...copiesOf(tree, node, position).map((angka) => ({ line: angka.line, printed: angka.cetak, expected: null })),
+    ],
     message: {
       id: `"${node.label.slice(0, 80)}": di sini ${figure.cetak}, di tabel ${value.angka.cetak}.`,
       en: `"${node.label.slice(0, 80)}": here ${figure.cetak}, in the table ${value.angka.cetak}.`,
@@ -135,15 +177,22 @@ function copiesOf(tree: PohonTabel, node: Simpul, position: number): { line: num
   const at = tree.simpul.indexOf(node);
   return tree.simpul.slice(at, at + 3).flatMap((one) => {
     const value = one.nilai[position];
-    return value && value !== 'strip' && value.angka.nilai === amountOf(node.nilai[position]) ? [{ line: one.baris.line, cetak: value.angka.cetak }] : [];
+    return value && value !== 'strip' && value.angka.nilai === amountOf(node.nilai[position])
+      ? [{ line: one.baris.line, cetak: value.angka.cetak }]
+      : [];
   });
 }
 
-const ABSORBED = /\b(?:penyerapan|menyerap|terserap|serapan|realisasi|penggunaan)\s+(?:anggaran|dana)\s*(?:hanya|adalah|mencapai|sebesar|sampai|yaitu|\s)*$/i;
+const ABSORBED =
+  /\b(?:penyerapan|menyerap|terserap|serapan|realisasi|penggunaan)\s+(?:anggaran|dana)\s*(?:hanya|adalah|mencapai|sebesar|sampai|yaitu|\s)*$/i;
 const LEFT = /\bsisa\s+(?:anggaran|dana|pagu)?\s*(?:sebesar|yaitu|adalah)?\s*$/i;
 
 /** "Penyerapan anggaran sebesar 88,49 % sisa 11,51 %" in the row of a kegiatan: the row's own money decides. */
-function compareOwnRow(lembar: LembarPeriksa, flow: Aliran, trees: readonly { table: TabelLogis; tree: PohonTabel }[]): void {
+function compareOwnRow(
+  lembar: LembarPeriksa,
+  flow: Aliran,
+  trees: readonly { table: TabelLogis; tree: PohonTabel }[],
+): void {
   const { sel } = flow;
   const tree = sel ? trees.find((one) => one.table === sel.tabel)?.tree : undefined;
   const row = sel?.tabel.baris[sel.baris];
@@ -162,7 +211,9 @@ function compareOwnRow(lembar: LembarPeriksa, flow: Aliran, trees: readonly { ta
     const slack = figure.desimal >= 2 ? 10_000n : 1_000_000n;
     if (absolute(right - figure.nilai) <= slack) continue;
     const cell = lembar.sel[lembar.enter(figure, flow.placeAt(figure.mulai))];
-    const proof = [node.nilai[tree.realisasi], node.nilai[tree.pagu]].flatMap((one) => (one && one !== 'strip' ? [{ line: row.line, value: one.angka.cetak }] : []));
+    const proof = [node.nilai[tree.realisasi], node.nilai[tree.pagu]].flatMap((one) =>
+      one && one !== 'strip' ? [{ line: row.line, value: one.angka.cetak }] : [],
+    );
     if (cell) lembar.report(makeFinding({ rule: 'percentage', severity: 'error', cell, harus: right, proof }));
   }
 }

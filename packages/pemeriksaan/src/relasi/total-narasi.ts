@@ -12,14 +12,26 @@ const AFTER_LINES = 140;
  * An introduction that tells the totals of a unit ("total anggaran Rp b dan realisasi Rp a") before the table of its programs:
  * when one of the two is exactly the sum of the table, the table is complete and the other must be its sum too.
  */
-export function compareIntroTotals(lembar: LembarPeriksa, flows: readonly Aliran[], trees: readonly { table: TabelLogis; tree: PohonTabel }[]): void {
+export function compareIntroTotals(
+  lembar: LembarPeriksa,
+  flows: readonly Aliran[],
+  trees: readonly { table: TabelLogis; tree: PohonTabel }[],
+): void {
   const sums = trees.flatMap(({ table, tree }) => sumsOf(table, tree));
   for (const flow of flows) {
     if (flow.sel) continue;
-    const money = flow.angka.filter((one) => one.jenis === 'uang' && one.nilai !== null && one.nilai > 1_000_000_000_000n);
+    const money = flow.angka.filter(
+      (one) => one.jenis === 'uang' && one.nilai !== null && one.nilai > 1_000_000_000_000n,
+    );
     for (let index = 0; index + 1 < money.length; index += 1) {
       const [budget, spent] = [money[index], money[index + 1]];
-      if (!budget || !spent || !/realisasi/i.test(flow.text.slice(budget.akhir, spent.mulai)) || spent.mulai - budget.akhir > 90) continue;
+      if (
+        !budget ||
+        !spent ||
+        !/realisasi/i.test(flow.text.slice(budget.akhir, spent.mulai)) ||
+        spent.mulai - budget.akhir > 90
+      )
+        continue;
       const { line } = flow.placeAt(budget.mulai);
       const near = sums.filter((sum) => line !== null && sum.line > line && sum.line - line < AFTER_LINES);
       const byBudget = near.find((sum) => sum.pagu === budget.nilai && sum.realisasi !== spent.nilai);
@@ -58,7 +70,12 @@ function sumsOf(table: TabelLogis, tree: PohonTabel): Total[] {
       return { jumlah, bukti };
     };
     const [pagu, realisasi] = [at(tree.pagu), at(tree.realisasi)];
-    return { line: table.line ?? 0, pagu: pagu.jumlah, realisasi: realisasi.jumlah, bukti: { pagu: pagu.bukti, realisasi: realisasi.bukti } };
+    return {
+      line: table.line ?? 0,
+      pagu: pagu.jumlah,
+      realisasi: realisasi.jumlah,
+      bukti: { pagu: pagu.bukti, realisasi: realisasi.bukti },
+    };
   });
 }
 

@@ -8,7 +8,8 @@ import { describeColumn, roleOf } from './peran.ts';
 
 const TOTAL = /^(?:sub ?)?(?:jumlah|total|grand total|jml)\b[^\d]{0,60}$/i;
 const TOTAL_WORDS = 5;
-const TOTAL_NOUN = /^(?:sub ?)?(?:jumlah|total)\s+(?:belanja|pendapatan|pembiayaan|anggaran|pagu|realisasi|program|kegiatan|apbd|apbn|seluruh|total)\b/i;
+const TOTAL_NOUN =
+  /^(?:sub ?)?(?:jumlah|total)\s+(?:belanja|pendapatan|pembiayaan|anggaran|pagu|realisasi|program|kegiatan|apbd|apbn|seluruh|total)\b/i;
 const CAPTION = /^(?:tabel|table|lampiran)\b/i;
 
 interface Terbuka {
@@ -127,7 +128,9 @@ function build(open: Terbuka, id: number): TabelLogis {
   const columns = describeColumns(open, paths, offsets);
   const kolomLabel = labelColumn(columns, open, offsets);
   const baris: BarisTabel[] = [];
-  const countsNamed = open.rows.filter(({ row }) => row.cells.some((cell) => /^jumlah\s+[a-z]/i.test(cell.text) && !TOTAL_NOUN.test(cell.text))).length;
+  const countsNamed = open.rows.filter(({ row }) =>
+    row.cells.some((cell) => /^jumlah\s+[a-z]/i.test(cell.text) && !TOTAL_NOUN.test(cell.text)),
+  ).length;
   const strict = countsNamed >= 3;
   open.rows.forEach(({ row, awal }, index) => {
     const built = buildRow(row, { columns, kolomLabel, offset: offsets[index] ?? 0, awal, strict });
@@ -269,9 +272,19 @@ function buildRow(
   }
   const texts = Array.from(sel, (cell) => cell?.teks ?? '');
   let label = (texts[place.kolomLabel] ?? '').trim();
-  const first = texts.slice(0, place.kolomLabel + 1).find((text) => text.trim() !== '')?.trim() ?? '';
+  const first =
+    texts
+      .slice(0, place.kolomLabel + 1)
+      .find((text) => text.trim() !== '')
+      ?.trim() ?? '';
   const isTotal = isTotalLabel(first, place.strict) || isTotalLabel(label, place.strict);
   if (label === '' || (isTotal && !isTotalLabel(label, place.strict))) label = isTotal ? first : label;
+  if (label === '')
+    label =
+      texts
+        .slice(place.kolomLabel + 1, place.kolomLabel + 3)
+        .find((text) => /^[^\d(-]{0,6}[A-Za-z].{6,}/.test(text) && !/^(?:Input|Ou\w{0,2}put|Outcome|Rp)/i.test(text)) ??
+      '';
   const jenis = columnNumbers(texts) ? 'nomor-kolom' : isTotal ? 'jumlah' : 'data';
   return {
     line: row.position.line,
@@ -287,10 +300,19 @@ function buildRow(
 /** `Jumlah`, `TOTAL BELANJA`, `Jumlah Belanja Operasi`; not an indicator such as "Jumlah orang yang mengikuti pelatihan". */
 function isTotalLabel(text: string, strict: boolean): boolean {
   if (!TOTAL.test(text)) return false;
-  if (strict) return /^(?:jumlah|total|grand total)\s*(?:total|seluruhnya|keseluruhan)?\s*[:.]?$/i.test(text) || TOTAL_NOUN.test(text);
+  if (strict)
+    return (
+      /^(?:jumlah|total|grand total)\s*(?:total|seluruhnya|keseluruhan)?\s*[:.]?$/i.test(text) || TOTAL_NOUN.test(text)
+    );
   const words = text.split(/\s+/);
-  if (words.length > TOTAL_WORDS || /\b(?:yang|dokumen|laporan|orang|paket|unit|kunjungan|pns|asn|peserta|indikator)\b/i.test(text)) return false;
-  return words.slice(1).every((word) => /^[A-Z(+&/IVX]|^(?:dan|seluruh|keseluruhan|rata)/.test(word)) || words.length <= 2;
+  if (
+    words.length > TOTAL_WORDS ||
+    /\b(?:yang|dokumen|laporan|orang|paket|unit|kunjungan|pns|asn|peserta|indikator)\b/i.test(text)
+  )
+    return false;
+  return (
+    words.slice(1).every((word) => /^[A-Z(+&/IVX]|^(?:dan|seluruh|keseluruhan|rata)/.test(word)) || words.length <= 2
+  );
 }
 
 /** Reads the figures of every cell, with what the column proves about separators. */

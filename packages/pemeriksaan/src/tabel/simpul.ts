@@ -1,3 +1,4 @@
+import { printsRatio } from '@selaras/domain';
 import { type Angka, scanFigures } from '../angka/pindai.ts';
 import { isDash } from '../angka/sel.ts';
 import type { BarisTabel, TabelLogis } from './model.ts';
@@ -88,21 +89,49 @@ function pickPair(table: TabelLogis, kolom: readonly number[]): { pagu: number; 
     if (roleAt(position) === 'pagu') pagu = position;
   }
   if (pagu < 0) pagu = positions.findIndex((position) => position !== realisasi && roleAt(position) === 'target');
-  const percentColumns = table.kolom
-    .map((column, index) => ({ column, index }))
-    .filter(({ column }) => column.berangka && !column.uang);
   if (realisasi < 0 && pagu < 0 && roleAt(0) !== undefined)
     pagu = positions.findIndex((position) => roleAt(position) === 'pagu');
   if (realisasi < 0 && kolom.length === 2 && roleAt(0) === 'pagu') {
     pagu = 0;
     realisasi = /target|realisasi/i.test(table.kolom[kolom[1] ?? -1]?.judul ?? '') ? 1 : -1;
   }
-  const after = kolom[realisasi] ?? -1;
-  const persen = percentColumns.find(
-    ({ column, index }) =>
-      index > after && (column.peran === 'persen' || column.peran === 'capaian' || /%/.test(column.judul)),
-  );
-  return { pagu, realisasi, persen: realisasi >= 0 && pagu >= 0 ? (persen?.index ?? -1) : -1 };
+  if (realisasi < 0 || pagu < 0) return { pagu, realisasi, persen: -1 };
+  return {
+    pagu,
+    realisasi,
+    persen: bestPercentColumn(table, { budget: kolom[pagu] ?? -1, spent: kolom[realisasi] ?? -1 }),
+  };
+}
+
+/** The column that prints realisasi over pagu: the one that fits most rows, headed by what was reached rather than planned. */
+function bestPercentColumn(table: TabelLogis, places: { budget: number; spent: number }): number {
+  const ranked = table.kolom
+    .map((column, index) => ({ column, index }))
+    .filter(
+      ({ column, index }) =>
+        index > places.spent &&
+        column.berangka &&
+        !column.uang &&
+        (column.peran === 'persen' || column.peran === 'capaian' || /%/.test(column.judul)),
+    )
+    .map(({ column, index }) => ({
+      index,
+      score: fittingRows(table, places, index) * 2 + (/target|rencana/i.test(column.ujung) ? 0 : 1),
+    }))
+    .sort((one, two) => two.score - one.score);
+  return ranked[0]?.index ?? -1;
+}
+
+/** In how many rows a column prints realisasi over pagu: tells the share that was reached from the share that was planned. */
+function fittingRows(table: TabelLogis, { budget, spent }: { budget: number; spent: number }, column: number): number {
+  let fits = 0;
+  for (const row of table.baris) {
+    const figure = (at: number): Angka | undefined => row.sel[at]?.tunggal ?? row.sel[at]?.angka[0];
+    const [a, b, p] = [figure(budget), figure(spent), row.sel[column]?.tunggal];
+    if (!a?.nilai || !b || b.nilai === null || !p || p.nilai === null) continue;
+    if (printsRatio(p.nilai, p.desimal, b.nilai * 100n, a.nilai)) fits += 1;
+  }
+  return fits;
 }
 
 interface Masukan {
@@ -119,12 +148,15 @@ function stackedNodes(table: TabelLogis): PohonTabel | null {
   if (realisasiColumn < 0 || paguColumn < 0) return null;
   const ranks = rankRows(table);
   const simpul: Simpul[] = [];
+  const percentColumn = bestPercentColumn(table, { budget: paguColumn, spent: realisasiColumn });
   let amounts = 0;
   table.baris.forEach((row, index) => {
     if (row.jenis !== 'data') return;
     const target = readInput(row.sel[paguColumn]?.teks ?? '');
     const actual = readInput(row.sel[realisasiColumn]?.teks ?? '');
     amounts += target.uang.length;
+    const own = percentColumn < 0 ? null : (row.sel[percentColumn]?.tunggal ?? null);
+    if (own && actual.uang.length === 1 && !actual.persen[0]) actual.persen[0] = asPercent(own);
     simpul.push(...nodesOfRow(row, ranks[index] ?? NO_RANK, target, actual));
   });
   if (amounts < 2) return null;
@@ -154,7 +186,10 @@ function inputParts(text: string): string[] {
   const cut = OUTPUT.exec(text);
   const parts = [cut ? text.slice(0, cut.index) : text];
   if (cut) {
-    for (const later of text.slice(cut.index).split(/\bInput\b/i).slice(1)) {
+    for (const later of text
+      .slice(cut.index)
+      .split(/\bInput\b/i)
+      .slice(1)) {
       const end = OUTPUT.exec(later);
       parts.push(`Input${end ? later.slice(0, end.index) : later}`);
     }
@@ -225,7 +260,9 @@ function nodesOfRow(row: BarisTabel, rank: Tingkat, target: Masukan, actual: Mas
   if (deepest.length === count) {
     let next = 0;
     return parts.map((part, index) =>
-      deepest.includes(index) ? { baris: row, label: part, tingkat: byWord(part), ...at(next++) } : group(part, byWord(part)),
+      deepest.includes(index)
+        ? { baris: row, label: part, tingkat: byWord(part), ...at(next++) }
+        : group(part, byWord(part)),
     );
   }
   const items = listItems(row.label);

@@ -117,7 +117,9 @@ class SusunanDaftar {
   place(marker: Penanda): Tingkat {
     this.used = true;
     const at = ordinal(marker);
-    const open = this.lists.findLast((list) => list.gaya === marker.gaya && list.last < at && (at - list.last === 1 || at > 1));
+    const open = this.lists.findLast(
+      (list) => list.gaya === marker.gaya && list.last < at && (at - list.last === 1 || at > 1),
+    );
     if (open) {
       open.last = at;
       this.lists = this.lists.filter((list) => list.rank <= open.rank);
