@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -90,7 +91,12 @@ async function openServer(): Promise<TestServer> {
   const external = process.env.SELARAS_TEST_DATABASE_URL;
   if (external !== undefined && external !== '') return openExternal(external);
   const user = process.getuid?.() ?? 0;
-  return openCluster({ dataDirectory: join(tmpdir(), `selaras-uji-${user}`) });
+  const dataDirectory = join(tmpdir(), `selaras-uji-${user}`);
+  return openCluster({ dataDirectory }).catch(async () => {
+    // Systems clean their temporary folder file by file: what is left of last week's server is of no use.
+    await rm(dataDirectory, { recursive: true, force: true });
+    return openCluster({ dataDirectory });
+  });
 }
 
 async function dropAbandoned(client: pg.Client): Promise<void> {
