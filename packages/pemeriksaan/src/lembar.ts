@@ -1,6 +1,9 @@
-import { figuresOf, type Mikro, type Relasi, type SelAngka } from '@selaras/domain';
+import { AppError, figuresOf, type Mikro, type Pesan, type Relasi, type SelAngka } from '@selaras/domain';
 import type { Angka } from './angka/pindai.ts';
 import type { Beratnya, Temuan } from './temuan.ts';
+
+/** Time limit of the audit of one file, in seconds. */
+export const BATAS_DETIK = 60;
 
 /** Where a figure stands. */
 export interface TempatAngka {
@@ -30,6 +33,23 @@ export interface RelasiDokumen {
  * One sheet per document; figures are numbered in the order in which they are entered.
  */
 export class LembarPeriksa {
+  private readonly deadline: number;
+
+  /** `seconds`: how long the audit of one document may take before it is given up with a message. */
+  constructor({ seconds }: { seconds: number } = { seconds: BATAS_DETIK }) {
+    this.deadline = performance.now() + seconds * 1000;
+  }
+
+  /** Gives up when the time limit is passed. Error: `terlalu-banyak`. */
+  keepTime(): void {
+    if (performance.now() <= this.deadline) return;
+    const pesan: Pesan = {
+      id: 'Pemeriksaan dihentikan: batas waktu per berkas terlampaui. Bagi berkas menjadi beberapa bagian.',
+      en: 'The audit was stopped: the time limit per file is passed. Split the file.',
+    };
+    throw new AppError('terlalu-banyak', pesan);
+  }
+
   readonly sel: SelDokumen[] = [];
   readonly relasi: RelasiDokumen[] = [];
   readonly temuan: Temuan[] = [];

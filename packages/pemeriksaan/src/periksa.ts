@@ -1,12 +1,15 @@
 import { type Blok, readTextBlocks } from '@selaras/berkas';
 import { checkAchievements } from './aturan/capaian.ts';
+import { noteOddities } from './aturan/catatan.ts';
+import { findDuplicates } from './aturan/ganda.ts';
+import { checkPredicates } from './aturan/predikat.ts';
 import { checkHeadings } from './aturan/kepala-kolom.ts';
 import { checkNumbering } from './aturan/penomoran.ts';
 import { findAbsorptionAsPerformance } from './aturan/serapan.ts';
 import { checkDates } from './aturan/tanggal.ts';
 import { checkWriting } from './aturan/tulisan.ts';
 import { reportNet } from './laporkan.ts';
-import { LembarPeriksa } from './lembar.ts';
+import { BATAS_DETIK, LembarPeriksa } from './lembar.ts';
 import { flowsOf } from './prosa/alir.ts';
 import { checkProgramCounts, checkRestatedAbsorption, checkSharesOfBase } from './prosa/banyaknya.ts';
 import { checkBalanceSigns } from './prosa/neto.ts';
@@ -18,10 +21,13 @@ import { compareIntroTotals } from './relasi/total-narasi.ts';
 import { readFigures, recognizeTables } from './tabel/kenali.ts';
 import type { HasilPeriksa, Temuan } from './temuan.ts';
 
-/** Audits a document that a reader has turned into blocks. Pure: the same blocks give the same findings. */
-export function checkDocument(blocks: readonly Blok[]): HasilPeriksa {
+/**
+ * Audits a document that a reader has turned into blocks: the same blocks give the same findings.
+ * Error: `terlalu-banyak` when the time limit (`seconds`, default {@link BATAS_DETIK}) is passed.
+ */
+export function checkDocument(blocks: readonly Blok[], { seconds = BATAS_DETIK }: { seconds?: number } = {}): HasilPeriksa {
   const started = performance.now();
-  const lembar = new LembarPeriksa();
+  const lembar = new LembarPeriksa({ seconds });
   const tables = recognizeTables(blocks);
   for (const table of tables) readFigures(table);
   const trees = checkTables(lembar, tables);
@@ -41,6 +47,9 @@ export function checkDocument(blocks: readonly Blok[]): HasilPeriksa {
   checkRestatedAbsorption(lembar, money);
   compareIntroTotals(lembar, flows, money);
   checkDates(lembar, blocks, tables);
+  findDuplicates(lembar, tables, flows);
+  noteOddities(lembar, tables, trees);
+  checkPredicates(lembar, flows);
   checkHeadings(lembar, tables);
   checkNumbering(lembar, blocks, tables);
   checkWriting(lembar, tables, flows);

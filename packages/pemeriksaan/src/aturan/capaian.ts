@@ -246,4 +246,3 @@ function reportUnits(lembar: LembarPeriksa, table: TabelLogis, cells: readonly S
   });
 }
 
-export { plainDecimal };

@@ -10,6 +10,7 @@ import { stateSentenceRatios } from './uang.ts';
 /** States what the sentences of a document say about figures. */
 export function checkProse(lembar: LembarPeriksa, flows: readonly Aliran[]): void {
   for (const flow of flows) {
+    lembar.keepTime();
     lembar.hitungan.numbers += flow.sel ? 0 : flow.angka.length;
     stateSentenceRatios(lembar, flow);
     stateChanges(lembar, flow);

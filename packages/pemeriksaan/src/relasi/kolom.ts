@@ -167,4 +167,3 @@ function near(one: bigint, two: bigint): boolean {
   return difference < 1_000_000n;
 }
 
-export { evaluate };

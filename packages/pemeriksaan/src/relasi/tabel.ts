@@ -13,6 +13,7 @@ import { enterNodes, stateTreeSums } from './pohon-uang.ts';
 export function checkTables(lembar: LembarPeriksa, tables: readonly TabelLogis[]): Map<number, PohonTabel> {
   const trees = new Map<number, PohonTabel>();
   for (const table of tables) {
+    lembar.keepTime();
     const tree = checkTable(lembar, table);
     if (tree) trees.set(table.id, tree);
   }

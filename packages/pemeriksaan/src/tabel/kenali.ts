@@ -340,4 +340,3 @@ export function readFigures(table: TabelLogis): void {
   });
 }
 
-export { roleOf };

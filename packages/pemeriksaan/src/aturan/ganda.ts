@@ -1,0 +1,71 @@
+import type { LembarPeriksa } from '../lembar.ts';
+import { placeOf } from '../relasi/tempat.ts';
+import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
+import type { Aliran } from '../prosa/alir.ts';
+import { reportText } from './tulisan.ts';
+
+const MIN_ROWS = 4;
+
+/** Blocks of rows that are printed twice in one table, and list items that a list holds twice. */
+export function findDuplicates(lembar: LembarPeriksa, tables: readonly TabelLogis[], flows: readonly Aliran[]): void {
+  for (const table of tables) findRepeatedBlock(lembar, table);
+  for (const flow of flows) findRepeatedItem(lembar, flow);
+}
+
+/** Four or more rows with the same texts and at least two amounts, printed again later in the same table: one finding. */
+function findRepeatedBlock(lembar: LembarPeriksa, table: TabelLogis): void {
+  const keys = table.baris.map(keyOf);
+  const first = new Map<string, number>();
+  let index = 0;
+  while (index < keys.length) {
+    const key = keys[index] ?? '';
+    const before = key.length > 30 ? first.get(key) : undefined;
+    if (before === undefined) {
+      if (key.length > 30) first.set(key, index);
+      index += 1;
+      continue;
+    }
+    let length = 0;
+    while (index + length < keys.length && before + length < index && sameRow(keys[before + length], keys[index + length])) length += 1;
+    const amounts = table.baris.slice(index, index + length).filter((row) => row.sel.some((cell) => cell?.angka.some((one) => one.jenis === 'uang'))).length;
+    if (length >= MIN_ROWS && amounts >= 2) {
+      const [row, original] = [table.baris[index], table.baris[before]];
+      if (row && original) {
+        reportText(lembar, {
+          rule: 'duplicate-row',
+          severity: 'warning',
+          place: placeOf(table, row, row.kolomLabel),
+          printed: row.label.slice(0, 120),
+          proof: [{ line: original.line, value: original.label.slice(0, 120) }],
+        });
+      }
+    }
+    index += Math.max(1, length);
+  }
+}
+
+function keyOf(row: BarisTabel): string {
+  return Array.from(row.sel, (cell) => cell?.teks.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 60) ?? '')
+    .slice(Math.min(row.kolomLabel, 2))
+    .join('|');
+}
+
+function sameRow(one: string | undefined, two: string | undefined): boolean {
+  return one !== undefined && one === two;
+}
+
+/** A sentence that lists by semicolons or dashes: an item of forty letters or more that stands there twice. Cells repeat their items by design (Output, Outcome). */
+function findRepeatedItem(lembar: LembarPeriksa, flow: Aliran): void {
+  if (flow.sel || flow.text.length < 240) return;
+  const items = flow.text.split(/;\s+|(?:^|\s)[-•➤]\s+/).filter((item) => item.length >= 40);
+  if (items.length < 5) return;
+  const seen = new Set<string>();
+  for (const item of items) {
+    const key = item.toLowerCase().replace(/[^a-z0-9]/g, '');
+    if (seen.has(key)) {
+      reportText(lembar, { rule: 'duplicate-row', severity: 'warning', place: flow.placeAt(flow.text.indexOf(item)), printed: item.slice(0, 120) });
+      return;
+    }
+    seen.add(key);
+  }
+}
