@@ -11,8 +11,10 @@ const SPREADSHEET = /#(?:DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|N\/A)/i;
 
 /** What is wrong in the way figures are written: malformed amounts, separators of the other style, spreadsheet errors, years of five digits. */
 export function checkWriting(lembar: LembarPeriksa, tables: readonly TabelLogis[], flows: readonly Aliran[]): void {
-  const style = groupingStyle(tables, flows);
+  const whole = groupingStyle(allFigures(tables, flows), 8);
   for (const table of tables) {
+    const own = groupingStyle(tableFigures(table), 3);
+    const style = own === 'tak-tentu' ? whole : own;
     for (const row of table.baris) {
       for (const cell of row.sel) {
         if (!cell || cell.teks === '') continue;
@@ -40,7 +42,7 @@ export function checkWriting(lembar: LembarPeriksa, tables: readonly TabelLogis[
       });
     for (const figure of flow.angka) {
       if (figure.cacat && (figure.bertanda || isLongAmount(figure))) lembar.enter(figure, flow.placeAt(figure.mulai));
-      else if (isForeign(figure, style)) reportForeign(lembar, figure, flow.placeAt(figure.mulai));
+      else if (isForeign(figure, whole)) reportForeign(lembar, figure, flow.placeAt(figure.mulai));
     }
     const year = /\b[Tt]ahun\s+(\d{5,6})\b/.exec(flow.text);
     if (year?.[1])
@@ -92,20 +94,28 @@ function isLongAmount(figure: Angka): boolean {
   return figure.jenis === 'uang' && /^\d{1,3}[.,]\d{3}[.,]\d/.test(figure.cetak);
 }
 
-type Gaya = 'id' | 'us' | 'campur';
+type Gaya = 'id' | 'us' | 'campur' | 'tak-tentu';
 
-/** How the document groups thousands: by points, by commas, or both. */
-function groupingStyle(tables: readonly TabelLogis[], flows: readonly Aliran[]): Gaya {
+function* tableFigures(table: TabelLogis): Iterable<Angka> {
+  for (const row of table.baris) for (const cell of row.sel) if (cell) yield* cell.angka;
+}
+
+function* allFigures(tables: readonly TabelLogis[], flows: readonly Aliran[]): Iterable<Angka> {
+  for (const table of tables) yield* tableFigures(table);
+  for (const flow of flows) if (!flow.sel) yield* flow.angka;
+}
+
+/** How figures group thousands: by points, by commas, or both; a style must be `share` times as frequent as the other. */
+function groupingStyle(figures: Iterable<Angka>, share: number): Gaya {
   let points = 0;
   let commas = 0;
-  const count = (figure: Angka): void => {
+  for (const figure of figures) {
     if (/\d\.\d{3}\.\d{3}/.test(figure.cetak)) points += 1;
     else if (/\d,\d{3},\d{3}/.test(figure.cetak)) commas += 1;
-  };
-  for (const table of tables) for (const row of table.baris) for (const cell of row.sel) cell?.angka.forEach(count);
-  for (const flow of flows) if (!flow.sel) flow.angka.forEach(count);
-  if (points >= commas * 8) return 'id';
-  return commas >= points * 8 ? 'us' : 'campur';
+  }
+  if (points + commas < 3) return 'tak-tentu';
+  if (points >= commas * share) return 'id';
+  return commas >= points * share ? 'us' : 'campur';
 }
 
 function isForeign(figure: Angka, style: Gaya): boolean {

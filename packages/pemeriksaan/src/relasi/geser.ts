@@ -72,7 +72,22 @@ function shiftBy(tree: PohonTabel, values: readonly (bigint | null)[], step: num
       digeser: shifted === true,
     });
   }
-  return findShift(tests, step);
+  const found = findShift(tests, step);
+  return found && { ...found, dari: beginning(found.dari, structure, values, moved) };
+}
+
+/** The stretch may begin inside a group: its parent stands right, its children only when moved. */
+function beginning(
+  from: number,
+  structure: readonly { parent: number; children: number[] }[],
+  values: readonly (bigint | null)[],
+  moved: readonly (bigint | null)[],
+): number {
+  const group = structure.findLast(({ children }) => children.length > 1 && (children[0] ?? from) < from && (children[children.length - 1] ?? 0) >= from - 2);
+  const first = group?.children[0];
+  if (!group || first === undefined) return from;
+  const sum = group.children.reduce((all, child) => all + (moved[child] ?? 0n), 0n);
+  return sum !== 0n && sum === (values[group.parent] ?? null) ? Math.min(from, first) : from;
 }
 
 function childrenByRank(tree: PohonTabel): { parent: number; children: number[] }[] {
