@@ -127,8 +127,8 @@ async function annotateSheet(
     ([cell, list]): CatatanSel => ({ cell, text: list.map(({ text }) => text).join('\n\n') }),
   );
   const { text, added, refused } = addCellComments(before, { part: comments ?? part, notes, author });
-  if (comments !== undefined) packet.write(comments, text);
-  else {
+  if (comments !== undefined && text !== before) packet.write(comments, text);
+  if (comments === undefined) {
     const fresh = packet.freeName((number) => `xl/comments${number}.xml`);
     packet.write(fresh, text);
     await packet.relate(part, { type: `${OFFICE_RELATIONSHIPS}/comments`, target: fresh });
