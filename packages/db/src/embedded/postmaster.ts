@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { AppError } from '@selaras/domain';
 import type { OsUser } from './os-user.ts';
-import { isPostmasterOf } from './process.ts';
+import { isPostmasterOf, isSameProcessAlive, readProcessStart } from './process.ts';
 
 const run = promisify(execFile);
 const POLL_MS = 2;
@@ -208,10 +208,11 @@ export async function stopPostmaster(options: Pick<PostmasterOptions, 'binaries'
     await run(join(options.binaries, 'pg_ctl'), ['stop', '-D', options.cluster, '-m', 'fast', '-w']);
     return;
   }
+  const identity = { pid: running.pid, start: (await readProcessStart(running.pid)) ?? '' };
   process.kill(running.pid, 'SIGINT');
   const deadline = Date.now() + STOP_TIMEOUT_MS;
-  while ((await readPidFile(options.cluster)) !== null) {
-    if ((await findRunning(options.cluster)) === null) return;
+  // Not the pid file: it goes a moment before the process does.
+  while (await isSameProcessAlive(identity)) {
     if (Date.now() > deadline) {
       throw new AppError('sistem', {
         id: 'PostgreSQL bawaan tidak berhenti pada waktunya.',
