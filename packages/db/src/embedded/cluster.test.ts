@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { prepareBinaries } from './binaries.ts';
-import { type Cluster, openCluster, resolveDataDirectory } from './cluster.ts';
+import { type Cluster, openCluster, resolveDataDirectory, systemDataDirectory } from './cluster.ts';
 import { canReach, ensureOsUser } from './os-user.ts';
 import { readProcessStart } from './process.ts';
 
@@ -232,6 +232,13 @@ describe('its binaries', () => {
 });
 
 describe('the data folder', () => {
+  it('is another one for each checkout that the operating system user of the server can not reach', () => {
+    const first = systemDataDirectory('/root/selaras');
+    expect(dirname(first)).toBe('/var/lib/selaras');
+    expect(systemDataDirectory('/root/selaras/')).toBe(first);
+    expect(systemDataDirectory('/root/salinan')).not.toBe(first);
+  });
+
   it('is the option, else SELARAS_DATA', async () => {
     const before = process.env.SELARAS_DATA;
     process.env.SELARAS_DATA = '/tmp/dari-lingkungan';

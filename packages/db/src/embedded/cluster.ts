@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { access, chmod, chown, constants, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AppError } from '@selaras/domain';
@@ -39,15 +39,21 @@ export interface Cluster {
 
 const REPOSITORY_ROOT = resolve(import.meta.dirname, '../../../..');
 
+/** The data folder of a checkout that the server's OS user can't reach: each checkout has its own, so that two never share a database. */
+export function systemDataDirectory(checkout: string): string {
+  const name = createHash('sha256').update(resolve(checkout)).digest('hex').slice(0, 12);
+  return join(SYSTEM_DIRECTORY, name);
+}
+
 /**
  * The data folder: `option`, else `SELARAS_DATA`, else `.selaras/` in the checkout. As root, with a checkout that the
- * server's OS user can't reach, it is `/var/lib/selaras`.
+ * server's OS user can't reach, it is a folder of its own in `/var/lib/selaras`.
  */
 export async function resolveDataDirectory(option?: string): Promise<string> {
   const chosen = option ?? process.env.SELARAS_DATA;
   if (chosen !== undefined && chosen !== '') return resolve(chosen);
   const user = await ensureOsUser();
-  if (user !== null && !(await canReach(REPOSITORY_ROOT, user))) return SYSTEM_DIRECTORY;
+  if (user !== null && !(await canReach(REPOSITORY_ROOT, user))) return systemDataDirectory(REPOSITORY_ROOT);
   return join(REPOSITORY_ROOT, '.selaras');
 }
 
