@@ -2,9 +2,9 @@ import { type Blok, readTextBlocks } from '@selaras/berkas';
 import { checkAchievements } from './aturan/capaian.ts';
 import { noteOddities } from './aturan/catatan.ts';
 import { findDuplicates } from './aturan/ganda.ts';
-import { checkPredicates } from './aturan/predikat.ts';
 import { checkHeadings } from './aturan/kepala-kolom.ts';
 import { checkNumbering } from './aturan/penomoran.ts';
+import { checkPredicates } from './aturan/predikat.ts';
 import { findAbsorptionAsPerformance } from './aturan/serapan.ts';
 import { checkDates } from './aturan/tanggal.ts';
 import { checkWriting } from './aturan/tulisan.ts';
@@ -25,7 +25,10 @@ import type { HasilPeriksa, Temuan } from './temuan.ts';
  * Audits a document that a reader has turned into blocks: the same blocks give the same findings.
  * Error: `terlalu-banyak` when the time limit (`seconds`, default {@link BATAS_DETIK}) is passed.
  */
-export function checkDocument(blocks: readonly Blok[], { seconds = BATAS_DETIK }: { seconds?: number } = {}): HasilPeriksa {
+export function checkDocument(
+  blocks: readonly Blok[],
+  { seconds = BATAS_DETIK }: { seconds?: number } = {},
+): HasilPeriksa {
   const started = performance.now();
   const lembar = new LembarPeriksa({ seconds });
   const tables = recognizeTables(blocks);

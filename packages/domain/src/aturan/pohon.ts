@@ -147,22 +147,41 @@ function arithmeticEnd(
   for (let column = 0; column < own.length; column += 1) {
     const target = own[column];
     if (target === null || target === undefined || target <= 0n) continue;
-    let sum = 0n;
-    let position = index + 1;
-    let steps = 0;
-    let children = 0;
-    while (position < limit && sum < target && steps < MAX_CHILDREN) {
-      const value = rows[position]?.nilai[column] ?? null;
-      sum += value ?? 0n;
-      position = value === null ? position + 1 : (ends[position] ?? position + 1);
-      steps += 1;
-      if (value !== null) children += 1;
+    for (const chains of [true, false]) {
+      const reached = addUp(rows, ends, { index, limit, column, target, chains });
+      if (!reached) continue;
+      if (reached.children > 1 || isPlausibleOnlyChild(ends, index, target)) {
+        return Math.max(reached.position, endOfDashes(rows, index, limit));
+      }
     }
-    if (sum !== target || position <= index + 1 || position > limit) continue;
-    if (children > 1 || isPlausibleOnlyChild(ends, index, target))
-      return Math.max(position, endOfDashes(rows, index, limit));
   }
   return null;
+}
+
+/** Goes down the rows until they reach a figure exactly. `chains`: equal neighbours count as one thing at two levels, else as two. */
+function addUp(
+  rows: readonly BarisPohon[],
+  ends: readonly number[],
+  {
+    index,
+    limit,
+    column,
+    target,
+    chains,
+  }: { index: number; limit: number; column: number; target: Mikro; chains: boolean },
+): { position: number; children: number } | null {
+  let sum = 0n;
+  let position = index + 1;
+  let children = 0;
+  for (let steps = 0; position < limit && sum < target && steps < MAX_CHILDREN; steps += 1) {
+    const value = rows[position]?.nilai[column] ?? null;
+    sum += value ?? 0n;
+    const after = ends[position] ?? position + 1;
+    const isChain = after === position + 2 && repeatsNext(rows, position);
+    position = value === null || (isChain && !chains) ? position + 1 : after;
+    if (value !== null) children += 1;
+  }
+  return sum === target && position > index + 1 && position <= limit ? { position, children } : null;
 }
 
 /** An only child with its parent's figure: believed when it has children of its own or the figure is no round million. */

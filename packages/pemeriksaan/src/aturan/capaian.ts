@@ -245,4 +245,3 @@ function reportUnits(lembar: LembarPeriksa, table: TabelLogis, cells: readonly S
     },
   });
 }
-

@@ -4,11 +4,16 @@ import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
 import type { PohonTabel } from '../tabel/simpul.ts';
 import { reportText } from './tulisan.ts';
 
-const LOWER_IS_BETTER = /\b(?:penurunan|menurun|angka kematian|kemiskinan|pengangguran|stunting|wasting|prevalensi|kasus|waktu|lama|temuan|pelanggaran|kerugian|inflasi|gini)/i;
+const LOWER_IS_BETTER =
+  /\b(?:penurunan|menurun|angka kematian|kemiskinan|pengangguran|stunting|wasting|prevalensi|kasus|waktu|lama|temuan|pelanggaran|kerugian|inflasi|gini)/i;
 const NOT_DONE = /\btidak\s+(?:dapat\s+|jadi\s+)?(?:di|ter)?laksana(?:kan)?\b|\bbatal\b/i;
 
 /** Remarks that rest on wording or on what is usual, never an accusation: targets below the baseline or zero, full spending for what was not done, labels in the wrong place, one code with two names. */
-export function noteOddities(lembar: LembarPeriksa, tables: readonly TabelLogis[], trees: ReadonlyMap<number, PohonTabel>): void {
+export function noteOddities(
+  lembar: LembarPeriksa,
+  tables: readonly TabelLogis[],
+  trees: ReadonlyMap<number, PohonTabel>,
+): void {
   for (const table of tables) {
     noteTargets(lembar, table);
     noteCodes(lembar, table);
@@ -22,19 +27,29 @@ export function noteOddities(lembar: LembarPeriksa, tables: readonly TabelLogis[
 
 function noteTargets(lembar: LembarPeriksa, table: TabelLogis): void {
   const baseline = table.kolom.findIndex((column) => column.peran === 'kondisi-awal');
-  const target = table.kolom.findIndex((column, index) => index > baseline && column.peran === 'target' && !column.uang);
+  const target = table.kolom.findIndex(
+    (column, index) => index > baseline && column.peran === 'target' && !column.uang,
+  );
   const indicator = table.kolom.findIndex((column) => column.peran === 'indikator');
   if (target < 0 || indicator < 0) return;
   for (const row of table.baris) {
     const wanted = row.sel[target]?.tunggal;
     const name = row.sel[indicator]?.teks ?? '';
-    if (row.jenis !== 'data' || wanted?.nilai === null || wanted === null || wanted === undefined || name === '') continue;
+    if (row.jenis !== 'data' || wanted?.nilai === null || wanted === null || wanted === undefined || name === '')
+      continue;
     const from = baseline < 0 ? null : row.sel[baseline]?.tunggal;
     const place = placeOf(table, row, target);
-    if (wanted.nilai === 0n) reportText(lembar, { rule: 'zero-target', severity: 'info', place, printed: row.sel[target]?.teks ?? '0' });
+    if (wanted.nilai === 0n)
+      reportText(lembar, { rule: 'zero-target', severity: 'info', place, printed: row.sel[target]?.teks ?? '0' });
     else if (from?.nilai && from.jenis === wanted.jenis && from.nilai > wanted.nilai && !LOWER_IS_BETTER.test(name)) {
       const proof = [{ line: row.line, value: row.sel[baseline]?.teks ?? '' }];
-      reportText(lembar, { rule: 'target-below-baseline', severity: 'info', place, printed: row.sel[target]?.teks ?? '', proof });
+      reportText(lembar, {
+        rule: 'target-below-baseline',
+        severity: 'info',
+        place,
+        printed: row.sel[target]?.teks ?? '',
+        proof,
+      });
     }
   }
 }
@@ -45,9 +60,16 @@ function noteSpending(lembar: LembarPeriksa, table: TabelLogis, tree: PohonTabel
     const [budget, spent] = [node.nilai[tree.pagu], node.nilai[tree.realisasi]];
     if (!budget || budget === 'strip' || !spent || spent === 'strip' || !budget.angka.nilai) continue;
     const full = budget.angka.nilai === spent.angka.nilai;
-    const said = node.baris.sel.some((cell) => cell && !tree.kolom.includes(cell.kolom) && cell.teks.length < 600 && NOT_DONE.test(cell.teks));
+    const said = node.baris.sel.some(
+      (cell) => cell && !tree.kolom.includes(cell.kolom) && cell.teks.length < 600 && NOT_DONE.test(cell.teks),
+    );
     if (!full || !said) continue;
-    reportText(lembar, { rule: 'spending-without-output', severity: 'info', place: placeOf(table, node.baris, tree.kolom[tree.realisasi] ?? 0), printed: spent.angka.cetak });
+    reportText(lembar, {
+      rule: 'spending-without-output',
+      severity: 'info',
+      place: placeOf(table, node.baris, tree.kolom[tree.realisasi] ?? 0),
+      printed: spent.angka.cetak,
+    });
   }
 }
 
@@ -65,7 +87,13 @@ function noteLabels(lembar: LembarPeriksa, table: TabelLogis, tree: PohonTabel):
   for (const row of table.baris) {
     const [wanted, reached] = [labelOf(row, target), labelOf(row, actual)];
     if (!wanted || !reached || wanted === reached) continue;
-    reportText(lembar, { rule: 'label', severity: 'info', place: placeOf(table, row, actual), printed: row.sel[actual]?.teks.slice(0, 60) ?? '', proof: [{ line: row.line, value: row.sel[target]?.teks.slice(0, 60) ?? '' }] });
+    reportText(lembar, {
+      rule: 'label',
+      severity: 'info',
+      place: placeOf(table, row, actual),
+      printed: row.sel[actual]?.teks.slice(0, 60) ?? '',
+      proof: [{ line: row.line, value: row.sel[target]?.teks.slice(0, 60) ?? '' }],
+    });
   }
 }
 
@@ -85,7 +113,13 @@ function noteCodes(lembar: LembarPeriksa, table: TabelLogis): void {
     const known = names.get(code);
     if (!known) names.set(code, { nama: name, line: row.line });
     else if (known.nama.slice(0, 12) !== name.slice(0, 12)) {
-      reportText(lembar, { rule: 'code', severity: 'info', place: placeOf(table, row, column), printed: code, proof: [{ line: known.line, value: code }] });
+      reportText(lembar, {
+        rule: 'code',
+        severity: 'info',
+        place: placeOf(table, row, column),
+        printed: code,
+        proof: [{ line: known.line, value: code }],
+      });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { LembarPeriksa } from '../lembar.ts';
+import type { Aliran } from '../prosa/alir.ts';
 import { placeOf } from '../relasi/tempat.ts';
 import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
-import type { Aliran } from '../prosa/alir.ts';
 import { reportText } from './tulisan.ts';
 
 const MIN_ROWS = 4;
@@ -26,8 +26,15 @@ function findRepeatedBlock(lembar: LembarPeriksa, table: TabelLogis): void {
       continue;
     }
     let length = 0;
-    while (index + length < keys.length && before + length < index && sameRow(keys[before + length], keys[index + length])) length += 1;
-    const amounts = table.baris.slice(index, index + length).filter((row) => row.sel.some((cell) => cell?.angka.some((one) => one.jenis === 'uang'))).length;
+    while (
+      index + length < keys.length &&
+      before + length < index &&
+      sameRow(keys[before + length], keys[index + length])
+    )
+      length += 1;
+    const amounts = table.baris
+      .slice(index, index + length)
+      .filter((row) => row.sel.some((cell) => cell?.angka.some((one) => one.jenis === 'uang'))).length;
     if (length >= MIN_ROWS && amounts >= 2) {
       const [row, original] = [table.baris[index], table.baris[before]];
       if (row && original) {
@@ -45,7 +52,14 @@ function findRepeatedBlock(lembar: LembarPeriksa, table: TabelLogis): void {
 }
 
 function keyOf(row: BarisTabel): string {
-  return Array.from(row.sel, (cell) => cell?.teks.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 60) ?? '')
+  return Array.from(
+    row.sel,
+    (cell) =>
+      cell?.teks
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '')
+        .slice(0, 60) ?? '',
+  )
     .slice(Math.min(row.kolomLabel, 2))
     .join('|');
 }
@@ -63,7 +77,12 @@ function findRepeatedItem(lembar: LembarPeriksa, flow: Aliran): void {
   for (const item of items) {
     const key = item.toLowerCase().replace(/[^a-z0-9]/g, '');
     if (seen.has(key)) {
-      reportText(lembar, { rule: 'duplicate-row', severity: 'warning', place: flow.placeAt(flow.text.indexOf(item)), printed: item.slice(0, 120) });
+      reportText(lembar, {
+        rule: 'duplicate-row',
+        severity: 'warning',
+        place: flow.placeAt(flow.text.indexOf(item)),
+        printed: item.slice(0, 120),
+      });
       return;
     }
     seen.add(key);

@@ -4,8 +4,10 @@ import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from '../prosa/alir.ts';
 import { reportText } from './tulisan.ts';
 
-const PREDICATES = /\b(sangat berhasil|cukup berhasil|kurang berhasil|belum berhasil|tidak berhasil|berhasil|sangat baik|cukup baik|kurang baik|sangat tinggi|sangat rendah|sangat memuaskan|memuaskan)\b/gi;
-const BAND = /(?:X\s*)?(≥|>=|\\geq|>|≤|<=|\\leq|<)\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*\\?%?\s*\$?\s*(?:=|:|\||\u2013|-|s\/d|adalah|kategori|\s)\s*\(?"?\s*(sangat [a-z]+|cukup [a-z]+|kurang [a-z]+|belum [a-z]+|tidak [a-z]+|berhasil|baik|tinggi|sedang|rendah|cukup|memuaskan)/gi;
+const PREDICATES =
+  /\b(sangat berhasil|cukup berhasil|kurang berhasil|belum berhasil|tidak berhasil|berhasil|sangat baik|cukup baik|kurang baik|sangat tinggi|sangat rendah|sangat memuaskan|memuaskan)\b/gi;
+const BAND =
+  /(?:X\s*)?(≥|>=|\\geq|>|≤|<=|\\leq|<)\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*\\?%?\s*\$?\s*(?:=|:|\||\u2013|-|s\/d|adalah|kategori|\s)\s*\(?"?\s*(sangat [a-z]+|cukup [a-z]+|kurang [a-z]+|belum [a-z]+|tidak [a-z]+|berhasil|baik|tinggi|sedang|rendah|cukup|memuaskan)/gi;
 
 const SAME_PART = 400;
 
@@ -28,7 +30,9 @@ export function checkPredicates(lembar: LembarPeriksa, flows: readonly Aliran[])
       const predicate = match[1]?.toLowerCase() ?? '';
       const lead = flow.text.slice(Math.max(0, match.index - 80), match.index);
       if (!/kategori|predikat|kriteria/i.test(lead.slice(-40)) || /≥|≤|[<>]|\\geq/.test(lead)) continue;
-      const percents = flow.angka.filter((one) => one.jenis === 'persen' && one.mulai < match.index && match.index - one.mulai < 90);
+      const percents = flow.angka.filter(
+        (one) => one.jenis === 'persen' && one.mulai < match.index && match.index - one.mulai < 90,
+      );
       const percent = percents[percents.length - 1];
       if (!percent || percent.nilai === null) continue;
       if (/target[^.]{0,40}$/i.test(flow.text.slice(Math.max(0, percent.mulai - 50), percent.mulai))) continue;
@@ -36,7 +40,13 @@ export function checkPredicates(lembar: LembarPeriksa, flows: readonly Aliran[])
       const broken = scale.find((band) => isNear(band.line, line) && contradicts(band, predicate, percent.nilai ?? 0n));
       if (!broken) continue;
       const bound = `${broken.tanda} ${plainDecimal(broken.batas)} % = ${broken.predikat}`;
-      reportText(lembar, { rule: 'predicate-scale', severity: 'warning', place: flow.placeAt(match.index), printed: `${percent.cetak} ${match[1] ?? ''}`, proof: [{ line: broken.line, value: bound }] });
+      reportText(lembar, {
+        rule: 'predicate-scale',
+        severity: 'warning',
+        place: flow.placeAt(match.index),
+        printed: `${percent.cetak} ${match[1] ?? ''}`,
+        proof: [{ line: broken.line, value: bound }],
+      });
     }
   }
 }
@@ -49,7 +59,12 @@ function readScale(flows: readonly Aliran[]): Pita[] {
       if (bound === null || bound === undefined) continue;
       const sign = match[1] ?? '';
       const tanda = /≥|>=|geq/.test(sign) ? '≥' : /≤|<=|leq/.test(sign) ? '≤' : sign === '>' ? '>' : '<';
-      scale.push({ tanda, batas: bound, predikat: (match[3] ?? '').toLowerCase(), line: flow.placeAt(match.index).line });
+      scale.push({
+        tanda,
+        batas: bound,
+        predikat: (match[3] ?? '').toLowerCase(),
+        line: flow.placeAt(match.index).line,
+      });
     }
   }
   return scale;

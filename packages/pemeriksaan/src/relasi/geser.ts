@@ -83,7 +83,10 @@ function beginning(
   values: readonly (bigint | null)[],
   moved: readonly (bigint | null)[],
 ): number {
-  const group = structure.findLast(({ children }) => children.length > 1 && (children[0] ?? from) < from && (children[children.length - 1] ?? 0) >= from - 2);
+  const group = structure.findLast(
+    ({ children }) =>
+      children.length > 1 && (children[0] ?? from) < from && (children[children.length - 1] ?? 0) >= from - 2,
+  );
   const first = group?.children[0];
   if (!group || first === undefined) return from;
   const sum = group.children.reduce((all, child) => all + (moved[child] ?? 0n), 0n);

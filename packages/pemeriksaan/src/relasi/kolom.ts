@@ -166,4 +166,3 @@ function near(one: bigint, two: bigint): boolean {
   const difference = one < two ? two - one : one - two;
   return difference < 1_000_000n;
 }
-

@@ -339,4 +339,3 @@ export function readFigures(table: TabelLogis): void {
     }
   });
 }
-

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { measureQuality, sharedFolder } from '../../../bench/kualitas.ts';
+import { checkFile, type Temuan } from './index.ts';
+
+const shared = sharedFolder();
+
+/** One place of a real document per rule: document, line, rule, what is printed there. */
+const PLACES: readonly [document: string, line: number, rule: string, printed: string][] = [
+  ['001', 1847, 'sum-of-children', '223.359.233.258'],
+  ['003', 180, 'sum-of-children', '105.256.250'],
+  ['001', 1577, 'missing-children', '13.427.194.446,00'],
+  ['001', 613, 'total-row', '3.026'],
+  ['001', 726, 'total-column', '1.688'],
+  ['001', 838, 'percentage', '90,65'],
+  ['001', 969, 'difference', '215.709.832.172'],
+  ['001', 1004, 'growth', '6,102'],
+  ['001', 973, 'sign-word', '3'],
+  ['001', 4033, 'terbilang', '616.099.060 (Enam ratus enam belas juta sembilan puluh sembilan enam puluh rupiah)'],
+  ['003', 182, 'malformed-number', '375.000.00'],
+  ['001', 4118, 'mixed-separators', '732,851,800'],
+  ['000', 487, 'spreadsheet-error', '#VALUE!'],
+  ['001', 833, 'over-budget', '379.452.976.661,00'],
+  ['001', 1280, 'same-quantity', '66.846.447.937'],
+  ['001', 2046, 'absorption-as-performance', '44.76'],
+  ['001', 3805, 'capaian', '217,54'],
+  ['003', 194, 'unit-mismatch', 'Target Triwulan I %'],
+  ['001', 1780, 'count-in-prose', '124'],
+  ['002', 218, 'wrong-year', '20223'],
+  ['003', 357, 'impossible-date', 'Maret 2026'],
+  ['001', 1014, 'numbering', 'Tabel 2.3.'],
+];
+
+describe.skipIf(shared === null)('real documents (skipped without SELARAS_SHARED)', () => {
+  const cache = new Map<string, readonly Temuan[]>();
+  const findingsOf = (document: string): readonly Temuan[] => {
+    const known = cache.get(document);
+    if (known) return known;
+    const folder = join(shared ?? '', 'sumber');
+    const file = readdirSync(folder).find((name) => name.startsWith(document)) ?? '';
+    const { findings } = checkFile({ name: file, bytes: readFileSync(join(folder, file)) });
+    cache.set(document, findings);
+    return findings;
+  };
+
+  it.each(PLACES)('%s line %i: %s', (document, line, rule, printed) => {
+    const places = findingsOf(document)
+      .filter((finding) => finding.rule === rule)
+      .flatMap((finding) => [{ line: finding.line, printed: finding.printed }, ...finding.affected]);
+    expect(places.map((place) => `${place.line} ${place.printed}`)).toContain(`${line} ${printed}`);
+  });
+
+  it('folds a column shifted over 130 lines into one finding with its rows', () => {
+    const shifts = findingsOf('000').filter((finding) => finding.rule === 'shifted-rows');
+    expect(shifts).toHaveLength(1);
+    expect(shifts[0]?.affected.length).toBeGreaterThan(80);
+  });
+
+  it('tells the child that is wrong and what it must be, by the smallest change', () => {
+    const child = findingsOf('003').find((finding) => finding.line === 173 && finding.printed === '28.331.441');
+    expect(child).toMatchObject({ severity: 'error', expected: '28311441.00', difference: '20000.00' });
+  });
+
+  it('recall by cause is 0,80 and precision of errors 0,97 at least', () => {
+    const documents = measureQuality(shared ?? '');
+    const sum = (pick: (document: (typeof documents)[number]) => number): number =>
+      documents.reduce((all, one) => all + pick(one), 0);
+    expect(sum((one) => one.foundCauses) / sum((one) => one.causes)).toBeGreaterThanOrEqual(0.8);
+    expect(sum((one) => one.trueErrors) / sum((one) => one.errors)).toBeGreaterThanOrEqual(0.97);
+  });
+});
