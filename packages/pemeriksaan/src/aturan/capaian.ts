@@ -1,4 +1,4 @@
-import { absolute, MIKRO, plainDecimal, printsRatio, roundRatio } from '@selaras/domain';
+import { absolute, MIKRO, printsRatio, roundRatio } from '@selaras/domain';
 import type { Angka } from '../angka/pindai.ts';
 import { isDash } from '../angka/sel.ts';
 import { makeFinding } from '../laporkan.ts';

@@ -1,4 +1,4 @@
-import { evaluate, type Relasi } from '@selaras/domain';
+import type { Relasi } from '@selaras/domain';
 import type { Angka } from '../angka/pindai.ts';
 import { isDash } from '../angka/sel.ts';
 import type { LembarPeriksa } from '../lembar.ts';

@@ -1,4 +1,4 @@
-import { absolute, type Mikro, plainDecimal } from '@selaras/domain';
+import { absolute, type Mikro } from '@selaras/domain';
 import type { Angka } from '../angka/pindai.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';

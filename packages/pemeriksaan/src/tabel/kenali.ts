@@ -4,7 +4,7 @@ import { scanFigures } from '../angka/pindai.ts';
 import { wholeFigure } from '../angka/sel.ts';
 import { columnNumbers, countHeaderRows, headerKey, headingPaths } from './kepala.ts';
 import type { BarisTabel, Kolom, SelTabel, TabelLogis } from './model.ts';
-import { describeColumn, roleOf } from './peran.ts';
+import { describeColumn } from './peran.ts';
 
 const TOTAL = /^(?:sub ?)?(?:jumlah|total|grand total|jml)\b[^\d]{0,60}$/i;
 const TOTAL_WORDS = 5;
