@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { baris, belanja, bukuContoh, simpul, triwulan } from './buku-contoh.ts';
 import { buildIndeks } from './indeks.ts';
 import { rollUpDokumen } from './rollup-dokumen.ts';
-import { selectDokumenAnggaran } from './temuan.ts';
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
 
@@ -67,25 +66,6 @@ describe('roll-up of a document', () => {
     const hasil = rollUpDokumen(indeks, { dokumen: 'ubah', sampai: triwulan(4) });
     expect(String(hasil.simpul.get('baru')?.realisasi.jumlah)).toBe('35.00');
     expect(String(hasil.simpul.get('baru')?.realisasi.selisih), 'not on a line of this version').toBe('15.00');
-    expect(selectDokumenAnggaran(indeks, 2024)?.id).toBe('ubah');
-    expect(selectDokumenAnggaran(indeks, 2025)).toBeUndefined();
-  });
-
-  it('prefers the DPA, an approved version, then the later one', () => {
-    const choose = (...dokumen: (typeof murni)[]) => {
-      const anggaran = dokumen.map(({ id }) => baris(`b-${id}`, 'sub-1', '1.00', { dokumen: id }));
-      return selectDokumenAnggaran(buildIndeks(bukuContoh({ dokumen, anggaran })), 2024)?.id;
-    };
-    const undated = { ...murni, tanggal: null };
-    expect(choose({ ...murni, id: 'renja', jenis: 'renja', tanggal: '2024-12-01' }, murni)).toBe('dpa');
-    expect(choose({ ...murni, id: 'draf', status: 'draf', tanggal: '2024-12-01' }, murni)).toBe('dpa');
-    expect(
-      choose(
-        undated,
-        { ...undated, id: 'geser', versi: 'pergeseran-2' },
-        { ...undated, id: 'g1', versi: 'pergeseran-1' },
-      ),
-    ).toBe('geser');
   });
 
   it('a row booked on a stated amount counts on its node', () => {

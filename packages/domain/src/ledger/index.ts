@@ -1,7 +1,8 @@
 export * from './buku-angka.ts';
+export { findAnggaranBerlaku, findDokumenBerlaku, type SaatBerlaku, saatAkhir } from './dokumen-berlaku.ts';
 export { buildIndeks, type Indeks } from './indeks.ts';
 export { bukuAngkaFromJson, bukuAngkaToJson } from './json.ts';
 export { rollUpDokumen } from './rollup-dokumen.ts';
 export { checkRujukan } from './rujukan.ts';
-export { findTemuan, selectDokumenAnggaran } from './temuan.ts';
+export { findTemuan, type OpsiTemuan } from './temuan.ts';
 export type { AngkaTemuan, AturanBuku, LokasiTemuan, TemuanBuku } from './temuan-buku.ts';

@@ -3,6 +3,7 @@ import {
   type BukuAngka,
   buildIndeks,
   type Dokumen,
+  findDokumenBerlaku,
   type Indeks,
   isSamePeriode,
   lastDateOf,
@@ -11,7 +12,6 @@ import {
 } from '@selaras/domain';
 import type { Condition } from '../form/definition.ts';
 import { type AnggaranNode, type AnggaranTree, readAnggaran } from './anggaran.ts';
-import { findDocument } from './documents.ts';
 import { KinerjaReader, type SasaranGroup } from './kinerja.ts';
 import { type LedgerNotes, readNotes } from './notes.ts';
 
@@ -22,6 +22,8 @@ export interface ReportContext {
   periode: Periode;
   /** Date of the document, ISO. */
   tanggal: string;
+  /** Budget version asked for; absent = the one in force. */
+  versi?: string | undefined;
   /** Last day of the period: the as-of date of every figure, ISO. */
   asOf: string;
   unit: PerangkatDaerah;
@@ -32,6 +34,8 @@ export interface ReportContext {
   /** Indicators of the agreements: the IKU of the unit, then the rest, each sasaran in the order of its document. */
   kinerja: { iku: SasaranGroup[]; bagian: SasaranGroup[] };
   renstra: SasaranGroup[];
+  /** Indicators of any document, read in the same way. */
+  sasaranOf: (dokumen: Dokumen) => SasaranGroup[];
   notes: LedgerNotes;
   /** Text that people wrote for a section in the reporting period; null = none. */
   narrative: (unit: string, key: string) => string | null;
@@ -51,19 +55,21 @@ export interface ReportOptions {
   periode: Periode;
   /** Date of the document, ISO. */
   tanggal: string;
+  /** Budget version to report on instead of the one in force. */
+  versi?: string | undefined;
 }
 
 /**
  * Reads the ledger for one report. Linear in its size.
  * @throws AppError `isi-ditolak` when the reporting unit is not in the ledger or the date is no date.
  */
-export function readContext({ buku, periode, tanggal }: ReportOptions): ReportContext {
+export function readContext({ buku, periode, tanggal, versi }: ReportOptions): ReportContext {
   const indeks = buildIndeks(buku);
   const unit = indeks.unit.get(buku.unitPelapor);
   if (!unit) throw missingUnit(buku.unitPelapor);
   const asOf = lastDateOf(periode);
   const find = (owner: string, jenis: Dokumen['jenis']): Dokumen | null =>
-    findDocument(buku, owner, jenis, { tahun: periode.tahun, asOf, tanggal });
+    findDokumenBerlaku(buku, owner, jenis, { tahun: periode.tahun, asOf, tanggal, versi });
   const below = listBelow(indeks, unit.id);
   const dokumen = {
     anggaran: find(unit.id, 'dpa') ?? find(unit.id, 'rka') ?? find(unit.id, 'renja'),
@@ -91,6 +97,7 @@ export function readContext({ buku, periode, tanggal }: ReportOptions): ReportCo
     indeks,
     periode,
     tanggal,
+    versi,
     asOf,
     unit,
     bagian,
@@ -98,6 +105,7 @@ export function readContext({ buku, periode, tanggal }: ReportOptions): ReportCo
     anggaran: readAnggaran(indeks, dokumen.anggaran, periode),
     kinerja,
     renstra: dokumen.renstra === null ? [] : reader.sasaranOf(dokumen.renstra),
+    sasaranOf: (owner) => reader.sasaranOf(owner),
     notes: readNotes(indeks, periode),
     narrative: (owner, key) => findNarrative(buku, periode, owner, key),
     holds: (condition) => holds[condition],

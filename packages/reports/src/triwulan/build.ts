@@ -14,6 +14,8 @@ export interface TriwulanOptions {
   periode: Periode;
   /** Date of the document, ISO: it decides who signs and which versions are known. */
   tanggal: string;
+  /** Budget version to report on; the one in force without it. */
+  versi?: string | undefined;
 }
 
 /**
@@ -21,10 +23,10 @@ export interface TriwulanOptions {
  * Missing data never fails, the document says what is missing.
  * @throws AppError `isi-ditolak` with all problems: an invalid form, a form of other periods, an unknown token, a unit that is not there.
  */
-export function buildTriwulan({ buku, form, periode, tanggal }: TriwulanOptions): DocumentModel {
+export function buildTriwulan({ buku, form, periode, tanggal, versi }: TriwulanOptions): DocumentModel {
   checkForm(form);
   checkRequest(form, periode, tanggal);
-  const context = readContext({ buku, periode, tanggal });
+  const context = readContext({ buku, periode, tanggal, versi });
   const problems: Masalah[] = [];
   const scope: Scope = { bagian: null };
   const early = createResolver({ context, title: '', problems });

@@ -35,6 +35,7 @@ interface Dimuat {
   form: FormDefinition;
   periode: Periode;
   tanggal: string;
+  versi: string | undefined;
 }
 
 /** Makes the report in the formats asked for. The ledger is read in one transaction; the documents are made outside of it. */
@@ -92,7 +93,7 @@ async function muat(konteks: Konteks, permintaan: PermintaanTriwulan, kemampuan:
     const buku = await repositories.buku.load({ unit, tahun, ...(dipakai === undefined ? {} : { versi: dipakai }) });
     const tanggal = permintaan.tanggal ?? hariIni();
     const form = pilihForm(permintaan.form ?? buku.pengaturan.formTriwulan, tanggal);
-    return { terlihat, buku, form, periode, tanggal };
+    return { terlihat, buku, form, periode, tanggal, versi: dipakai };
   });
 }
 

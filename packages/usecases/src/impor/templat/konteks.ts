@@ -1,4 +1,12 @@
-import type { BukuAngka, Dokumen, JenisDokumen, PerangkatDaerah, Periode, Simpul } from '@selaras/domain';
+import {
+  type BukuAngka,
+  type Dokumen,
+  findAnggaranBerlaku,
+  type PerangkatDaerah,
+  type Periode,
+  type Simpul,
+  saatAkhir,
+} from '@selaras/domain';
 
 /** What all sheets of a template are made from and read against. */
 export interface TemplateContext {
@@ -10,9 +18,6 @@ export interface TemplateContext {
   units: readonly PerangkatDaerah[];
 }
 
-/** Budgets in order of preference: what money is spent on first, plans last. */
-const BUDGET_KINDS: readonly JenisDokumen[] = ['dpa', 'rka', 'renja'];
-
 /** The reporting unit followed by everything below it. */
 function listUnits(buku: BukuAngka): PerangkatDaerah[] {
   const below = (id: string): PerangkatDaerah[] =>
@@ -23,22 +28,6 @@ function listUnits(buku: BukuAngka): PerangkatDaerah[] {
   return [...buku.unit.filter((unit) => unit.id === buku.unitPelapor), ...below(buku.unitPelapor)];
 }
 
-/** The budget in force: approved before draft, and the last of a chain of copies. */
-function findBudget(buku: BukuAngka, tahun: number): Dokumen | null {
-  for (const jenis of BUDGET_KINDS) {
-    const all = buku.dokumen.filter(
-      (doc) =>
-        doc.jenis === jenis && doc.unit === buku.unitPelapor && doc.tahunAwal <= tahun && tahun <= doc.tahunAkhir,
-    );
-    const approved = all.filter((doc) => doc.status === 'ditetapkan');
-    const pool = approved.length > 0 ? approved : all;
-    const copied = new Set(pool.map((doc) => doc.asal));
-    const last = pool.findLast((doc) => !copied.has(doc.id)) ?? pool.at(-1);
-    if (last) return last;
-  }
-  return null;
-}
-
 /** @param options.dokumen id of the budget to fill in, e.g. a draft of the next version; the one in force without it. */
 export function createTemplateContext(options: {
   buku: BukuAngka;
@@ -47,7 +36,7 @@ export function createTemplateContext(options: {
 }): TemplateContext {
   const { buku, periode, dokumen } = options;
   const stated = dokumen === undefined ? undefined : buku.dokumen.find((doc) => doc.id === dokumen);
-  return { buku, periode, anggaran: stated ?? findBudget(buku, periode.tahun), units: listUnits(buku) };
+  return { buku, periode, anggaran: stated ?? findAnggaranBerlaku(buku, saatAkhir(periode)), units: listUnits(buku) };
 }
 
 /** Whether a document may still be changed. */
