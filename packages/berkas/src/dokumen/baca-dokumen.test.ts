@@ -11,6 +11,7 @@ const sheet = xlsxFixture({ sheets: { A: '<sheetData><row r="1"><c r="A1"><v>1</
 describe('bacaDokumen', () => {
   it.each([
     ['laporan.txt', strToU8('Isi'), 'teks'],
+    ['catatan.md', strToU8('<div>Isi %PDF-1.7</div>'), 'teks'],
     ['laporan.csv', strToU8('a;b'), 'csv'],
     ['laporan.docx', docxFixture({ body: p('Isi') }), 'docx'],
     ['laporan.xlsx', sheet, 'xlsx'],

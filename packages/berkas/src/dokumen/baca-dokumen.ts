@@ -68,7 +68,9 @@ export async function bacaDokumen({ name, bytes, progress, limits }: PermintaanB
 export async function detectDocument(bytes: Uint8Array, name: string): Promise<JenisDokumen> {
   const kind = detectFileKind(bytes);
   if (kind === 'zip') return detectPackage(bytes, name);
-  if (kind === 'pdf' || hasPdfMark(bytes)) return 'pdf';
+  if (kind === 'pdf' || ((kind === 'biner' || /\.pdf$/i.test(name)) && hasPdfMark(bytes))) return 'pdf';
+  // Markdown may begin with a tag.
+  if (kind === 'html' && /\.(?:txt|md|markdown)$/i.test(name)) return 'teks';
   if (kind !== 'teks') throw wrongKind(name, kind);
   return /\.(?:csv|tsv)$/i.test(name) ? 'csv' : 'teks';
 }

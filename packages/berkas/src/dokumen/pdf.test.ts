@@ -20,6 +20,27 @@ const texts = (table: BlokTabel | undefined): string[][] =>
 const paragraphs = (document: DokumenBlok): string[] =>
   document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 
+/** Width of a text in Helvetica at 10 points, closely enough for a cell around it. */
+function helvetica(written: string): number {
+  const widths: Record<string, number> = {
+    '.': 2.78,
+    ',': 2.78,
+    ' ': 2.78,
+    ':': 2.78,
+    ';': 2.78,
+    '-': 3.33,
+    '%': 8.89,
+    P: 6.67,
+    H: 7.22,
+    r: 3.33,
+    t: 2.78,
+    l: 2.22,
+    s: 5,
+    y: 5,
+  };
+  return [...written].reduce((sum, character) => sum + (widths[character] ?? 5.56), 0);
+}
+
 describe('tables drawn with lines', () => {
   it('gives cells their texts, and blanks where a cell is empty', async () => {
     const document = await read([
@@ -106,6 +127,27 @@ describe('tables drawn with lines', () => {
     expect(texts(tables(document)[0])).toEqual([
       ['Peningkatan kapasitas aparatur daerah', '1. Dokumen\n2. Orang', '1.234.567.890'],
     ]);
+  });
+
+  it.each([
+    ['a word behind a hyphen', 'Peraturan perundang-', 'undangan yang lain', 'Peraturan perundang-undangan yang lain'],
+    ['a word wider than the cell', 'Penyelenggaraaaa', 'n rapat', 'Penyelenggaraaaan rapat'],
+    ['a code', '4.01.03.1.01.0001', '2', '4.01.03.1.01.00012'],
+    ['a list number and its figure', 'Hasil: 100%; 9.', '92,30%', 'Hasil: 100%; 9. 92,30%'],
+  ])('joins %s over two lines of a narrow cell', async (_, first, second, joined) => {
+    // As wide as the first line, with the same blank on both sides.
+    const right = 55 + helvetica(first) + 5;
+    const document = await read([
+      {
+        content: [
+          ...grid([50, right, right + 60], [700, 670]),
+          text(55, 688, first),
+          text(55, 676, second),
+          text(right + 5, 688, 'x'),
+        ],
+      },
+    ]);
+    expect(texts(tables(document)[0])).toEqual([[joined, 'x']]);
   });
 
   it('parts texts that pdf.js joins across a border', async () => {

@@ -81,9 +81,12 @@ export function isLeader(text: string): boolean {
   return /\.{4,}|(?:\. ){4,}|…{2,}/.test(text);
 }
 
-/** Whether a line opens a list item or a labelled part. */
+/** Captions and chapter heads, which never go on a paragraph. */
+const CAPTION = /^(?:Tabel|Gambar|Grafik|Bagan|Diagram|Lampiran|BAB)\s+[\dIVXLC]+(?:[.\d]*)(?=\s|$|[:.])/;
+
+/** Whether a line opens a list item, a labelled part, a caption or a chapter. */
 export function opensItem(text: string): boolean {
-  return LIST_MARK.test(text);
+  return LIST_MARK.test(text) || CAPTION.test(text);
 }
 
 /** Width of the first word of a line, estimated from its share of the characters. */
@@ -98,7 +101,7 @@ export function firstWordWidth(line: BarisTeks, text: string): number {
  */
 export function cellText(lines: readonly BarisTeks[], left: number, right: number): string {
   const padding = Math.max(0, Math.min(6, ...lines.map((line) => line.x0 - left)));
-  const edge = right - padding - 3;
+  const edge = right - padding - 6;
   let text = '';
   let previous: { line: BarisTeks; text: string } | null = null;
   for (const line of lines) {
@@ -112,20 +115,34 @@ export function cellText(lines: readonly BarisTeks[], left: number, right: numbe
       const flush = Math.abs(before.x0 - line.x0) < 2;
       const fits = (flush ? before.x1 : left + padding + before.x1 - before.x0) + word < edge;
       const figures = FIGURE.test(previous.text) && FIGURE.test(next);
+      const full = right - padding - before.x1 < 0.6 * line.size;
       if (brokenFigure(previous.text, next) || (!fits && brokenCode(previous.text, next))) text += next;
-      else text += `${fits || figures || opensItem(next) ? '\n' : ' '}${next}`;
+      else if (fits || figures || opensItem(next)) text += `\n${next}`;
+      else text += (brokenWord(previous.text, next, full) ? '' : ' ') + next;
     }
     previous = { line, text: next };
   }
   return text;
 }
 
-/** A figure too long for its cell is broken behind a separator: `1.234.567.` / `890`, or before its decimals. */
+/**
+ * A figure too long for its cell is broken behind a separator (`1.234.567.` / `890`) or before one. A single group is none: `9.` is the
+ * number of a list item whose text follows.
+ */
 function brokenFigure(first: string, second: string): boolean {
   return (
-    (/(?:^|\s)\d{1,3}(?:[.,]\d{3})*[.,]$/.test(first) && /^\d{2,3}(?:[.,]|$|\s)/.test(second)) ||
+    (/(?:^|\s)\d{1,3}(?:[.,]\d{3})+[.,]$/.test(first) && /^\d{2,3}(?:[.,]|$|\s)/.test(second)) ||
     (/\d[.,]\d{3}$/.test(first) && /^[.,]\d/.test(second))
   );
+}
+
+/**
+ * A word that goes on in the next line: behind a hyphen or stroke, or, where the cell is too narrow for the word, behind its last
+ * letter that fits (`full`).
+ */
+function brokenWord(first: string, second: string, full: boolean): boolean {
+  if (/[\p{L}\d][-/]$/u.test(first) && /^[\p{L}\d]/u.test(second)) return true;
+  return second.startsWith('/') || (full && !first.includes(' ') && /\p{L}$/u.test(first) && /^\p{Ll}/u.test(second));
 }
 
 /** A code too long for its cell (`4.01.03.1.01.0` / `1`); an amount, whose groups are of three digits, is none. */
