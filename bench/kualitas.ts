@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFile, type Temuan } from '../packages/pemeriksaan/src/index.ts';
+import { checkText, type Temuan } from '../packages/pemeriksaan/src/index.ts';
 
 /** One proven error of a source document, as the lists beside the documents hold it. */
 export interface Entri {
@@ -86,7 +86,7 @@ function measure({
   entries: readonly Entri[];
   accepted: ReadonlySet<string>;
 }): MutuDokumen {
-  const { findings, stats } = checkFile({ name, bytes });
+  const { findings, stats } = checkText({ name, bytes });
   const certain = entries.filter((entry) => entry.certain);
   const matched = certain.filter((entry) => findings.some((finding) => matches(finding, entry)));
   const causes = new Set(certain.map(causeOf));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkFile, DAFTAR_ATURAN, type Temuan } from './index.ts';
+import { checkText, DAFTAR_ATURAN, type Temuan } from './index.ts';
 
 function findingsOf(text: string): readonly Temuan[] {
-  return checkFile({ name: 'contoh.txt', bytes: new TextEncoder().encode(text) }).findings;
+  return checkText({ name: 'contoh.txt', bytes: new TextEncoder().encode(text) }).findings;
 }
 
 const rows = (...lines: string[][]): string => lines.map((cells) => cells.join('\t')).join('\n');

@@ -4,9 +4,9 @@ import { AppError } from '@selaras/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharedFolder } from '../../../bench/kualitas.ts';
-import { checkDocument, checkFile } from './index.ts';
+import { checkDocument, checkText } from './index.ts';
 
-const check = (text: string) => checkFile({ name: 'acak.txt', bytes: new TextEncoder().encode(text) });
+const check = (text: string) => checkText({ name: 'acak.txt', bytes: new TextEncoder().encode(text) });
 
 /** Cells that documents are made of, and cells that are nearly so. */
 const cell = fc.oneof(
@@ -111,7 +111,7 @@ describe.skipIf(sharedFolder() === null)('mutated real documents (skipped withou
         (from, to, piece) => {
           const [low, high] = [Math.min(from, to), Math.max(from, to)];
           const mutated = Buffer.concat([original.subarray(0, low), Buffer.from(piece), original.subarray(high)]);
-          expect(() => checkFile({ name: file, bytes: mutated })).not.toThrow();
+          expect(() => checkText({ name: file, bytes: mutated })).not.toThrow();
         },
       ),
       { numRuns: 25 },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measureQuality, sharedFolder } from '../../../bench/kualitas.ts';
-import { checkFile, type Temuan } from './index.ts';
+import { checkText, type Temuan } from './index.ts';
 
 const shared = sharedFolder();
 
@@ -39,7 +39,7 @@ describe.skipIf(shared === null)('real documents (skipped without SELARAS_SHARED
     if (known) return known;
     const folder = join(shared ?? '', 'sumber');
     const file = readdirSync(folder).find((name) => name.startsWith(document)) ?? '';
-    const { findings } = checkFile({ name: file, bytes: readFileSync(join(folder, file)) });
+    const { findings } = checkText({ name: file, bytes: readFileSync(join(folder, file)) });
     cache.set(document, findings);
     return findings;
   };

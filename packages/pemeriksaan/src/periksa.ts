@@ -1,4 +1,5 @@
-import { type Blok, readTextBlocks } from '@selaras/berkas';
+import { type Blok, bacaDokumen, type JenisDokumen, type PermintaanBaca, readTextBlocks } from '@selaras/berkas';
+import type { Pesan } from '@selaras/domain';
 import { checkAchievements } from './aturan/capaian.ts';
 import { noteOddities } from './aturan/catatan.ts';
 import { findDuplicates } from './aturan/ganda.ts';
@@ -81,7 +82,24 @@ function withoutRepeats(findings: readonly Temuan[]): Temuan[] {
   return [...kept.values()];
 }
 
-/** Reads a file by its content and audits it. Errors: `berkas-tak-terbaca`. */
-export function checkFile({ name, bytes }: { name: string; bytes: Uint8Array }): HasilPeriksa {
+/** What a file is and what it says, with the blocks that the findings point into. */
+export interface HasilBerkas extends HasilPeriksa {
+  jenis: JenisDokumen;
+  blocks: readonly Blok[];
+  /** Remarks of the reader. */
+  notes: readonly Pesan[];
+}
+
+/**
+ * Reads a file by its content (text, Word, spreadsheet, PDF with a text layer) and audits it.
+ * Errors: those of `bacaDokumen` (`berkas-tak-terbaca`, `isi-ditolak`) and of {@link checkDocument}.
+ */
+export async function checkFile(request: PermintaanBaca): Promise<HasilBerkas> {
+  const { jenis, blocks, notes } = await bacaDokumen(request);
+  return { jenis, blocks, notes, ...checkDocument(blocks) };
+}
+
+/** Audits plain text or Markdown at once, without the readers of other formats. Errors: `berkas-tak-terbaca`, `terlalu-banyak`. */
+export function checkText({ name, bytes }: { name: string; bytes: Uint8Array }): HasilPeriksa {
   return checkDocument(readTextBlocks(bytes, { name }).blocks);
 }

@@ -2,7 +2,7 @@ import type { BarisBlok, Blok, BlokParagraf, BlokTabel } from '@selaras/berkas';
 import { inferColumnStyle } from '@selaras/domain';
 import { scanFigures } from '../angka/pindai.ts';
 import { wholeFigure } from '../angka/sel.ts';
-import { columnNumbers, countHeaderRows, headerKey, headingPaths } from './kepala.ts';
+import { columnNumbers, countHeaderRows, headerKey, headingPaths, isPlainHeading } from './kepala.ts';
 import type { BarisTabel, Kolom, SelTabel, TabelLogis } from './model.ts';
 import { describeColumn } from './peran.ts';
 
@@ -36,7 +36,7 @@ export function recognizeTables(blocks: readonly Blok[]): TabelLogis[] {
     if (open) tables.push(build(open, tables.length));
     open = null;
   };
-  for (const block of blocks) {
+  for (const block of splitTables(blocks)) {
     if (block.kind === 'paragraph') {
       if (running.has(lineKey(block.text)) || /^[\divxlc\s–-]{1,12}$/i.test(block.text)) continue;
       between.push(block);
@@ -63,6 +63,30 @@ export function recognizeTables(blocks: readonly Blok[]): TabelLogis[] {
   }
   close();
   return tables;
+}
+
+/** Tables that stand on each other without a line between are one stretch of rows in the file: cut before each heading row. */
+function* splitTables(blocks: readonly Blok[]): Iterable<Blok> {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      yield block;
+      continue;
+    }
+    let start = 0;
+    for (let index = countHeaderRows(block.rows) + 1; index < block.rows.length; index += 1) {
+      const row = block.rows[index];
+      const before = block.rows[index - 1];
+      if (!row || !before || !isPlainHeading(row) || isPlainHeading(before)) continue;
+      yield part(block, start, index);
+      start = index;
+    }
+    yield start === 0 ? block : part(block, start, block.rows.length);
+  }
+}
+
+function part(block: BlokTabel, from: number, to: number): BlokTabel {
+  const rows = block.rows.slice(from, to);
+  return { ...block, rows, position: rows[0]?.position ?? block.position };
 }
 
 function continues(
@@ -173,7 +197,8 @@ function kindOf(text: string): Golongan {
 /** Rows that lost leading blank cells at a page break are moved to the columns where cells of their kind stand in whole rows. */
 function alignments(open: Terbuka): number[] {
   const offsets = open.rows.map(() => 0);
-  const full = open.rows.filter(({ row }) => rowWidth(row) === open.columns);
+  const usual = usualWidth(open.rows.map(({ row }) => rowWidth(row)));
+  const full = open.rows.filter(({ row }) => rowWidth(row) === usual);
   if (full.length < 2) return offsets;
   const seen: Map<Golongan, number>[] = Array.from({ length: open.columns }, () => new Map());
   for (const { row } of full) {
@@ -184,9 +209,9 @@ function alignments(open: Terbuka): number[] {
     }
   }
   open.rows.forEach(({ row }, index) => {
-    const missing = Math.min(2, open.columns - filledWidth(row));
+    const missing = Math.min(2, usual - filledWidth(row));
     if (missing <= 0) return;
-    const whole = rowWidth(row) === open.columns;
+    const whole = rowWidth(row) === usual;
     let best = 0;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let offset = 0; offset <= missing; offset += 1) {
@@ -205,6 +230,15 @@ function alignments(open: Terbuka): number[] {
     offsets[index] = best;
   });
   return offsets;
+}
+
+/** The width that most rows have; one row too wide must not move all others. */
+function usualWidth(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let usual = 0;
+  for (const [width, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = width;
+  return usual;
 }
 
 function rowWidth(row: BarisBlok): number {

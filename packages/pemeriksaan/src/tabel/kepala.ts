@@ -33,6 +33,12 @@ export function countHeaderRows(rows: readonly BarisBlok[]): number {
   return count;
 }
 
+/** A row that can only be a heading: four or more heading words and nothing else. */
+export function isPlainHeading(row: BarisBlok): boolean {
+  const texts = row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
+  return texts.length >= 4 && texts.every((text) => text.length < 80 && VOCABULARY.test(text.replace(/\s+/g, ' ')));
+}
+
 function isHeaderRow(row: BarisBlok, above: readonly BarisBlok[]): boolean {
   if (row.header) return true;
   const texts = row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
