@@ -7,14 +7,11 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { Sistem } from '@selaras/usecases';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
-import {
-  createJsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Jobs } from './jobs.ts';
+import { openapiOptions } from './openapi.ts';
 import { sendProblem } from './problem.ts';
+import { budgetRoutes } from './routes/anggaran.ts';
 import { importRoutes } from './routes/import.ts';
 import { reportRoutes } from './routes/report.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -80,14 +77,16 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
   await app.register(cookie);
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
   await app.register(multipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 10 } });
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Selaras', version: '1', license: { name: 'Apache-2.0' } } },
-    transform: createJsonSchemaTransform({ skipList: ['/api/docs', '/api/docs/*'] }),
-  });
+  await app.register(swagger, openapiOptions);
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
 
-  const services: AppServices = { sistem, jobs: new Jobs(), uploads: new Uploads(), secureCookies };
-  for (const routes of [sessionRoutes, reportRoutes, importRoutes]) {
+  const services: AppServices = {
+    sistem,
+    jobs: new Jobs((error) => app.log.error({ err: error }, 'job failed')),
+    uploads: new Uploads(),
+    secureCookies,
+  };
+  for (const routes of [sessionRoutes, reportRoutes, budgetRoutes, importRoutes]) {
     await app.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>() as App, services));
   }
   await serveWeb(app, webFolder);

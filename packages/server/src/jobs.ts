@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FormatLaporan, PekerjaanDto } from '@selaras/contracts';
-import { AppError, type BerkasLaporan, galatSistem } from '@selaras/usecases';
+import { AppError, type BerkasLaporan } from '@selaras/usecases';
+import { KEGAGALAN_SISTEM } from './problem.ts';
 
 /** Reports progress from 0 to 100 and what is being done. */
 export type Kemajuan = (persen: number, langkah: string) => void;
@@ -20,7 +21,13 @@ const MAX_KEPT_PER_OWNER = 20;
  */
 export class Jobs {
   readonly #jobs = new Map<string, Job>();
+  readonly #catat: (error: unknown) => void;
   #queue: Promise<void> = Promise.resolve();
+
+  /** `catat` is told the cause of a failure of the system, for the log. */
+  constructor(catat: (error: unknown) => void) {
+    this.#catat = catat;
+  }
 
   start(pemilik: string, work: (kemajuan: Kemajuan) => Promise<BerkasLaporan[]>): PekerjaanDto {
     const waiting = [...this.#jobs.values()].filter((job) => job.pemilik === pemilik && job.dto.status !== 'selesai');
@@ -77,8 +84,9 @@ export class Jobs {
         })),
       });
     } catch (error) {
-      const known = error instanceof AppError ? error : galatSistem(error);
-      update({ status: 'gagal', galat: known.pesan });
+      const known = error instanceof AppError && error.kode !== 'sistem';
+      if (!known) this.#catat(error);
+      update({ status: 'gagal', galat: known ? error.pesan : KEGAGALAN_SISTEM });
     }
     setTimeout(() => this.#jobs.delete(job.dto.id), KEEP_MS).unref();
   }

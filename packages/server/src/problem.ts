@@ -1,7 +1,9 @@
 import type { Problem } from '@selaras/contracts';
-import { AppError, galatSistem, type KodeGalat, type Masalah } from '@selaras/usecases';
+import { AppError, type KodeGalat, type Pesan } from '@selaras/usecases';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { ZodError } from 'zod';
+import { type Isu, jelaskanIsu } from './validation.ts';
 
 const statuses: Record<KodeGalat, number> = {
   'belum-masuk': 401,
@@ -15,48 +17,82 @@ const statuses: Record<KodeGalat, number> = {
   sistem: 500,
 };
 
+/** What is told of a failure of the system: its cause goes to the log only. */
+export const KEGAGALAN_SISTEM: Pesan = {
+  id: 'Terjadi kegagalan pada sistem. Coba lagi; jika berulang, hubungi pengelola Selaras.',
+  en: 'The system failed. Try again; if it fails again, tell whoever runs Selaras.',
+};
+
 /** Answers with RFC 9457 problem details; what is not an AppError is a failure of the system and tells nothing of its insides. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const known = toAppError(error);
-  const status = statuses[known.kode];
+  const { galat, status } = toAnswer(error);
   if (status >= 500) request.log.error({ err: error }, 'unmapped error');
+  const pesan = galat.kode === 'sistem' ? KEGAGALAN_SISTEM : galat.pesan;
   const problem: Problem = {
-    type: `urn:selaras:galat:${known.kode}`,
-    title: known.kode,
+    type: `urn:selaras:galat:${galat.kode}`,
+    title: galat.kode,
     status,
-    detail: known.pesan.id,
-    kode: known.kode,
-    pesan: known.pesan,
-    masalah: known.masalah.map((masalah) => ({ ...masalah })),
+    detail: pesan.id,
+    kode: galat.kode,
+    pesan,
+    masalah: galat.masalah.map((masalah) => ({ ...masalah })),
   };
   return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
-function toAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const masalah = error.validation.map(({ instancePath, message = '' }): Masalah => {
-      const lokasi = `${error.validationContext ?? ''}${instancePath}`;
-      return { lokasi, kode: 'bentuk', pesan: { id: `Isian tidak sesuai: ${message}`, en: message }, saran: null };
-    });
-    return new AppError(
-      'pemakaian-salah',
-      { id: 'Permintaan tidak sesuai bentuknya.', en: 'The request does not have the expected form.' },
-      masalah,
-    );
-  }
-  const statusCode = (error as Partial<FastifyError>)?.statusCode;
+interface Answer {
+  galat: AppError;
+  status: number;
+}
+
+function toAnswer(error: unknown): Answer {
+  if (error instanceof AppError) return { galat: error, status: statuses[error.kode] };
+  const isu = issuesOf(error);
+  if (isu !== null) return { galat: wrongForm(isu), status: 400 };
+  const { statusCode, code } = (error ?? {}) as Partial<FastifyError>;
   if (statusCode === 429) {
-    return new AppError('terlalu-banyak', {
+    const pesan = {
       id: 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
       en: 'Too many requests. Wait a moment, then try again.',
-    });
+    };
+    return { galat: new AppError('terlalu-banyak', pesan), status: 429 };
+  }
+  if (code === 'FST_FILES_LIMIT') {
+    const pesan = { id: 'Unggah satu berkas saja.', en: 'Upload one file only.' };
+    return { galat: new AppError('pemakaian-salah', pesan), status: 400 };
   }
   if (statusCode === 413) {
-    return new AppError('isi-ditolak', { id: 'Berkas terlalu besar.', en: 'The file is too large.' });
+    const pesan = { id: 'Kiriman terlalu besar.', en: 'What was sent is too large.' };
+    return { galat: new AppError('isi-ditolak', pesan), status: 413 };
   }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-    return new AppError('pemakaian-salah', { id: 'Permintaan tidak dapat dibaca.', en: 'The request can’t be read.' });
+    const pesan = { id: 'Permintaan tidak dapat dibaca.', en: 'The request can’t be read.' };
+    return { galat: new AppError('pemakaian-salah', pesan), status: 400 };
   }
-  return galatSistem(error);
+  return { galat: new AppError('sistem', KEGAGALAN_SISTEM, [], { cause: error }), status: 500 };
+}
+
+/** The issues of a request that does not fit its schema; null for any other error. */
+function issuesOf(error: unknown): Isu[] | null {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const { validation, validationContext = '' } = error;
+    return validation.map(({ keyword, instancePath, message = '', params }) => ({
+      kode: keyword,
+      lokasi: `${validationContext}${instancePath}`,
+      kata: message,
+      rincian: { ...params },
+    }));
+  }
+  if (!(error instanceof ZodError)) return null;
+  return error.issues.map(({ code, path, message, ...rincian }) => ({
+    kode: code,
+    lokasi: `body/${path.join('/')}`,
+    kata: message,
+    rincian,
+  }));
+}
+
+function wrongForm(isu: readonly Isu[]): AppError {
+  const pesan = { id: 'Permintaan tidak sesuai bentuknya.', en: 'The request does not have the expected form.' };
+  return new AppError('pemakaian-salah', pesan, isu.map(jelaskanIsu));
 }

@@ -19,7 +19,7 @@ export async function serveWeb(app: App, folder: string | null): Promise<void> {
       },
     });
   }
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
     if (page === null || request.method !== 'GET' || request.url.startsWith('/api/')) {
       const error = new AppError('tidak-ditemukan', {
         id: 'Alamat ini tidak ada.',

@@ -20,7 +20,7 @@ const fieldsSchema = z.object({
 export const importRoutes: Routes = (app, { sistem, uploads }) => {
   app.get(
     '/api/templat/:unit/:tahun/:triwulan',
-    { schema: { tags: ['impor'], params: laporanTriwulanParamsSchema } },
+    { schema: { tags: ['impor'], params: laporanTriwulanParamsSchema }, config: { akses: 'laporan:lihat' } },
     async (request, reply) => {
       const { konteks } = await requireSession(sistem, request);
       const { unit, ...periode } = request.params;
@@ -38,11 +38,13 @@ export const importRoutes: Routes = (app, { sistem, uploads }) => {
         params: laporanTriwulanParamsSchema,
         response: { 200: pratinjauImporSchema },
       },
-      config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+      config: { akses: 'angka:impor', rateLimit: { max: 60, timeWindow: '1 minute' } },
     },
     async (request) => {
       const { konteks, sesi } = await requireSession(sistem, request);
       const { unit, ...periode } = request.params;
+      // Refused before the file is read.
+      await konteks.cariUnit(unit, 'angka:impor');
       const berkas = await readUpload(request);
       const upload: StagedUpload = { pemilik: sesi.pengguna.id, pd: unit, ...periode, ...berkas };
       const hasil = await runImport(konteks, upload, true);
@@ -65,7 +67,7 @@ export const importRoutes: Routes = (app, { sistem, uploads }) => {
 
   app.post(
     '/api/impor/:id/terapkan',
-    { schema: { tags: ['impor'], params: idParams, response: { 200: hasilImporSchema } } },
+    { schema: { tags: ['impor'], params: idParams, response: { 200: hasilImporSchema } }, config: { akses: 'masuk' } },
     async (request) => {
       const { konteks, sesi } = await requireSession(sistem, request);
       const upload = uploads.find(sesi.pengguna.id, request.params.id);

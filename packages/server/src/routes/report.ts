@@ -1,5 +1,7 @@
 import {
+  alurLaporanSchema,
   formatLaporanSchema,
+  langkahAlurRequestSchema,
   laporanPilihanSchema,
   laporanTriwulanParamsSchema,
   pekerjaanSchema,
@@ -7,7 +9,7 @@ import {
   unduhRequestSchema,
   unitLaporanSchema,
 } from '@selaras/contracts';
-import { buatLaporanTriwulan, daftarUnit, pratinjauLaporanTriwulan } from '@selaras/usecases';
+import { bacaAlur, buatLaporanTriwulan, daftarUnit, langkahAlur, pratinjauLaporanTriwulan } from '@selaras/usecases';
 import { z } from 'zod';
 import type { Routes } from '../app.ts';
 import { contentTypes, sendFile } from '../files.ts';
@@ -16,7 +18,7 @@ import { requireSession } from '../session.ts';
 export const reportRoutes: Routes = (app, { sistem, jobs }) => {
   app.get(
     '/api/unit',
-    { schema: { tags: ['laporan'], response: { 200: z.array(unitLaporanSchema) } } },
+    { schema: { tags: ['laporan'], response: { 200: z.array(unitLaporanSchema) } }, config: { akses: 'masuk' } },
     async (request) => {
       const { konteks } = await requireSession(sistem, request);
       return daftarUnit(konteks);
@@ -32,6 +34,7 @@ export const reportRoutes: Routes = (app, { sistem, jobs }) => {
         querystring: laporanPilihanSchema,
         response: { 200: pratinjauLaporanSchema },
       },
+      config: { akses: 'laporan:lihat' },
     },
     async (request) => {
       const { konteks } = await requireSession(sistem, request);
@@ -49,6 +52,7 @@ export const reportRoutes: Routes = (app, { sistem, jobs }) => {
         body: unduhRequestSchema,
         response: { 202: pekerjaanSchema },
       },
+      config: { akses: 'laporan:unduh' },
     },
     async (request, reply) => {
       const { konteks, sesi } = await requireSession(sistem, request);
@@ -63,11 +67,48 @@ export const reportRoutes: Routes = (app, { sistem, jobs }) => {
     },
   );
 
+  app.get(
+    '/api/laporan/:unit/:tahun/:triwulan/alur',
+    {
+      schema: {
+        tags: ['laporan'],
+        params: laporanTriwulanParamsSchema,
+        querystring: laporanPilihanSchema.pick({ form: true }),
+        response: { 200: alurLaporanSchema },
+      },
+    },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      const { unit, ...periode } = request.params;
+      return bacaAlur(konteks, { pd: unit, ...periode, ...request.query });
+    },
+  );
+
+  app.post(
+    '/api/laporan/:unit/:tahun/:triwulan/alur',
+    {
+      schema: {
+        tags: ['laporan'],
+        params: laporanTriwulanParamsSchema,
+        body: langkahAlurRequestSchema,
+        response: { 200: alurLaporanSchema },
+      },
+    },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      const { unit, ...periode } = request.params;
+      return langkahAlur(konteks, { pd: unit, ...periode, ...request.body });
+    },
+  );
+
   const jobParams = z.object({ id: z.uuid() });
 
   app.get(
     '/api/pekerjaan/:id',
-    { schema: { tags: ['laporan'], params: jobParams, response: { 200: pekerjaanSchema } } },
+    {
+      schema: { tags: ['laporan'], params: jobParams, response: { 200: pekerjaanSchema } },
+      config: { akses: 'masuk' },
+    },
     async (request) => {
       const { sesi } = await requireSession(sistem, request);
       return jobs.find(sesi.pengguna.id, request.params.id);
@@ -76,7 +117,10 @@ export const reportRoutes: Routes = (app, { sistem, jobs }) => {
 
   app.get(
     '/api/pekerjaan/:id/berkas/:format',
-    { schema: { tags: ['laporan'], params: jobParams.extend({ format: formatLaporanSchema }) } },
+    {
+      schema: { tags: ['laporan'], params: jobParams.extend({ format: formatLaporanSchema }) },
+      config: { akses: 'masuk' },
+    },
     async (request, reply) => {
       const { sesi } = await requireSession(sistem, request);
       const { id, format } = request.params;

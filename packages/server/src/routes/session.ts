@@ -5,15 +5,17 @@ import type { Routes } from '../app.ts';
 import { requireSession, SESSION_COOKIE } from '../session.ts';
 
 export const sessionRoutes: Routes = (app, { sistem, secureCookies }) => {
-  app.get('/api/pemda', { schema: { tags: ['sesi'], response: { 200: z.array(pemdaPilihanSchema) } } }, () =>
-    daftarPemda(sistem),
+  app.get(
+    '/api/pemda',
+    { schema: { tags: ['sesi'], response: { 200: z.array(pemdaPilihanSchema) } }, config: { akses: 'umum' } },
+    () => daftarPemda(sistem),
   );
 
   app.post(
     '/api/sesi',
     {
       schema: { tags: ['sesi'], body: masukRequestSchema, response: { 200: sesiSchema } },
-      config: { rateLimit: { max: 20, timeWindow: '1 minute' } },
+      config: { akses: 'umum', rateLimit: { max: 20, timeWindow: '1 minute' } },
     },
     async (request, reply) => {
       const { token, sesi } = await masuk(sistem, { ...request.body, alamat: request.ip });
@@ -22,15 +24,23 @@ export const sessionRoutes: Routes = (app, { sistem, secureCookies }) => {
     },
   );
 
-  app.get('/api/sesi', { schema: { tags: ['sesi'], response: { 200: sesiSchema } } }, async (request) => {
-    const { sesi } = await requireSession(sistem, request);
-    return sesi;
-  });
+  app.get(
+    '/api/sesi',
+    { schema: { tags: ['sesi'], response: { 200: sesiSchema } }, config: { akses: 'masuk' } },
+    async (request) => {
+      const { sesi } = await requireSession(sistem, request);
+      return sesi;
+    },
+  );
 
-  app.delete('/api/sesi', { schema: { tags: ['sesi'], response: { 204: z.null() } } }, async (request, reply) => {
-    await requireSession(sistem, request);
-    await keluar(sistem, request.cookies[SESSION_COOKIE] ?? '');
-    reply.clearCookie(SESSION_COOKIE, { path: '/' });
-    return reply.code(204).send(null);
-  });
+  app.delete(
+    '/api/sesi',
+    { schema: { tags: ['sesi'], response: { 204: z.null() } }, config: { akses: 'masuk' } },
+    async (request, reply) => {
+      await requireSession(sistem, request);
+      await keluar(sistem, request.cookies[SESSION_COOKIE] ?? '');
+      reply.clearCookie(SESSION_COOKIE, { path: '/' });
+      return reply.code(204).send(null);
+    },
+  );
 };

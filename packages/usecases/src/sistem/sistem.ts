@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { openStorage, resolveDataDirectory, type Storage } from '@selaras/db';
+import { type OpenStorageOptions, openStorage, resolveDataDirectory, type Storage } from '@selaras/db';
 import { AppError, type Pesan } from '@selaras/domain';
 import { createInlineTypstEngine, createTypstEngine } from '@selaras/reports';
 import type { Aktor } from '../hak/kebijakan.ts';
 import { muatContoh } from './contoh.ts';
 import { Konteks, type Sarana } from './konteks.ts';
 
-export interface OpsiSistem {
+export interface OpsiSistem extends Pick<OpenStorageOptions, 'databaseUrl' | 'ownerUrl'> {
   /** Data folder; else SELARAS_DATA, else `.selaras/` in the checkout. */
   data?: string;
   /** True in a server: PDFs are then typeset in a child process, which keeps this one responsive and its memory small. */
@@ -43,7 +43,7 @@ const diam = () => undefined;
 export async function bukaSistem(opsi: OpsiSistem = {}): Promise<Sistem> {
   const folder = await resolveDataDirectory(opsi.data);
   const siap = existsSync(join(folder, PENANDA));
-  if (siap || memakaiServerLain()) return buka(opsi, folder);
+  if (siap || memakaiServerLain(opsi)) return buka(opsi, folder);
   if (!existsSync(FOLDER_CONTOH)) {
     throw new AppError('pemakaian-salah', {
       id: `Belum ada folder data (${folder}). Jalankan \`selaras init\` atau \`selaras init --example\`.`,
@@ -78,7 +78,12 @@ export async function siapkanSistem(opsi: OpsiSistem & { contoh: boolean }): Pro
 
 /** Opens the database without looking at what is in it: for `restore` and `doctor`. */
 export async function buka(opsi: OpsiSistem, folder: string): Promise<Sistem> {
-  const storage = await openStorage({ dataDirectory: opsi.data ?? folder });
+  const { databaseUrl, ownerUrl } = opsi;
+  const storage = await openStorage({
+    dataDirectory: opsi.data ?? folder,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(ownerUrl === undefined ? {} : { ownerUrl }),
+  });
   const sarana: Sarana = {
     database: storage.database,
     mesinPdf: opsi.server ? createTypstEngine() : createInlineTypstEngine(),
@@ -101,8 +106,8 @@ export async function tandaiSiap(folder: string): Promise<void> {
   await tulisRahasia(join(folder, PENANDA), `${JSON.stringify({ format: 1, contoh: false })}\n`);
 }
 
-function memakaiServerLain(): boolean {
-  return Boolean(process.env.DATABASE_URL);
+function memakaiServerLain({ databaseUrl }: OpsiSistem): boolean {
+  return Boolean(databaseUrl ?? process.env.DATABASE_URL);
 }
 
 function berkasSandi(folder: string): string | null {
