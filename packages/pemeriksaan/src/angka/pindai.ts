@@ -143,7 +143,8 @@ function assemble(text: string, place: Tempat): Angka | null {
   const kind = percent ? 'persen' : money ? 'uang' : (place.options.column?.kind ?? undefined);
   const style = place.options.column?.style;
   const reading = parseNumber(core, { column: { ...(kind ? { kind } : {}), ...(style ? { style } : {}) } });
-  const jenis = percent ? 'persen' : money || isLargeAmount(core) ? 'uang' : 'angka';
+  const inMoneyColumn = place.options.column?.kind === 'uang' && /^\d{6,}$/.test(core);
+  const jenis = percent ? 'persen' : money || isLargeAmount(core) || inMoneyColumn ? 'uang' : 'angka';
   const value = readValue(reading, { negative: tanda !== null, scale: scale?.[1] ?? 0, jenis });
   return {
     ...value,

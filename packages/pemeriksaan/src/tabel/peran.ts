@@ -29,10 +29,15 @@ export function roleOf(path: readonly string[]): PeranKolom {
   return 'lain';
 }
 
+/** Typed numbers of a workbook carry no separators: six digits and more are an amount. */
+function isPlainAmount(figure: Angka): boolean {
+  return figure.jenis === 'angka' && figure.nilai !== null && figure.nilai >= 100_000_000_000n;
+}
+
 /** Builds the column from its heading path and a sample of its cells. */
 export function describeColumn(path: readonly string[], samples: readonly (Angka | null)[]): Kolom {
   const figures = samples.filter((one) => one !== null);
-  const money = figures.filter((one) => one.jenis === 'uang' || one.bertanda);
+  const money = figures.filter((one) => one.jenis === 'uang' || one.bertanda || isPlainAmount(one));
   const berangka = figures.length > 0 && figures.length >= samples.length * 0.4;
   return {
     judul: path.join(' › '),
