@@ -22,6 +22,9 @@ const PLAIN_DIGITS = 11;
 /** Decimals that are kept even where fewer are shown, so that sums of money with sen still agree. */
 const KEPT_DECIMALS = 2;
 
+/** Longer than any double in full; such a text is left as it is. */
+const MAX_DIGITS = 330;
+
 /** `plain` (`-1234.5678`) rounded half away from zero to `decimals`, without trailing zeros beyond `shown`. */
 function roundPlain(
   plain: string,
@@ -57,7 +60,7 @@ export function shownText(cell: SheetCell): string {
   if (value.kind === 'date') return value.date.split('-').reverse().join('/');
   if (value.kind !== 'number') return cell.text;
   const plain = value.percent ? hundredfold(value.plain) : value.plain;
-  if (!/^-?\d+(?:\.\d+)?$/.test(plain)) return cell.text;
+  if (plain.length > MAX_DIGITS || !/^-?\d+(?:\.\d+)?$/.test(plain)) return cell.text;
   const { decimals, grouped } = displayOf(cell.look?.format ?? null);
   const wholeDigits = plain.replace('-', '').split('.')[0]?.replace(/^0+/, '').length ?? 0;
   const kept =

@@ -2,7 +2,7 @@ import type { AppError } from '@selaras/domain';
 import { refused, unreadable } from '../galat.ts';
 import { detectFileKind, type FileKind } from '../zip/file-kind.ts';
 import { openZip } from '../zip/open-zip.ts';
-import { BATAS_DOKUMEN, type BatasBaca } from './batas.ts';
+import { BATAS_DOKUMEN, BATAS_PAKET, type BatasBaca } from './batas.ts';
 import type { DokumenBlok } from './blok.ts';
 import { mainPart, readDocx } from './docx.ts';
 import { readPdf } from './pdf.ts';
@@ -76,8 +76,8 @@ export async function detectDocument(bytes: Uint8Array, name: string): Promise<J
 }
 
 async function detectPackage(bytes: Uint8Array, name: string): Promise<JenisDokumen> {
-  const zip = await openZip(bytes, { nama: name, limits: { maxFileBytes: BATAS_DOKUMEN.bytes } });
-  if (zip.has('xl/workbook.xml') || zip.has('xl/workbook.bin')) return 'xlsx';
+  const zip = await openZip(bytes, { nama: name, limits: BATAS_PAKET });
+  if (zip.entries.some((entry) => /^\/?xl\/workbook[^/]*$/i.test(entry.name))) return 'xlsx';
   if ((await mainPart(zip)) !== null) return 'docx';
   throw otherPackage(name, zip.has('content.xml'));
 }

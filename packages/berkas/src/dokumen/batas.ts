@@ -15,8 +15,20 @@ export const BATAS_DOKUMEN = {
   columns: 1_000,
   /** Tables inside cells of tables. */
   tableDepth: 20,
+  /** Paragraphs, rows and cells of a Word document together, and cells of a workbook: what a reader holds in memory. */
+  items: 1_000_000,
+  /** Bytes of one part of a package once it is inflated, and of all its parts. */
+  partBytes: 128 * MIB,
+  packageBytes: 384 * MIB,
   /** Elements inside elements of an XML part. */
   xmlDepth: 2_000,
+} as const;
+
+/** The limits of a package, for `openZip`. */
+export const BATAS_PAKET = {
+  maxFileBytes: BATAS_DOKUMEN.bytes,
+  maxEntryBytes: BATAS_DOKUMEN.partBytes,
+  maxTotalBytes: BATAS_DOKUMEN.packageBytes,
 } as const;
 
 /** The limits that a caller may tighten. */
@@ -41,6 +53,20 @@ export function timeUp(name: string, milliseconds: number): AppError {
     {
       id: `Membaca ${name} melampaui batas waktu ${seconds} detik.`,
       en: `Reading ${name} took longer than its limit of ${seconds} seconds.`,
+    },
+    { id: 'Bagi berkas menjadi beberapa bagian.', en: 'Split the file into several parts.' },
+  );
+}
+
+/** The error of a document with more paragraphs or cells than a reader holds. */
+export function tooManyItems(name: string): AppError {
+  const limit = BATAS_DOKUMEN.items;
+  return refused(
+    name,
+    'dokumen-terlalu-besar',
+    {
+      id: `${name} memuat lebih dari ${limit} paragraf dan sel.`,
+      en: `${name} holds more than ${limit} paragraphs and cells.`,
     },
     { id: 'Bagi berkas menjadi beberapa bagian.', en: 'Split the file into several parts.' },
   );

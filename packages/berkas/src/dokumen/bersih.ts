@@ -8,10 +8,15 @@ const SUSPECT = /[\p{C}\u00a0\u2000-\u200a\u202f\u205f\u3000\ufffc]/u;
  */
 export function printedText(text: string): string {
   if (!SUSPECT.test(text)) return text.trim();
-  return text
-    .replace(UNPRINTED, '')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g, ' ')
-    .replace(/\r\n?/g, '\n')
-    .replace(/ *\n\s*/g, '\n')
-    .trim();
+  return (
+    text
+      .replace(UNPRINTED, '')
+      .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g, ' ')
+      .replace(/\r\n?/g, '\n')
+      // Line by line: a pattern for blanks before a break takes quadratic time on long runs of blanks.
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join('\n')
+  );
 }

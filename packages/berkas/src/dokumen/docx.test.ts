@@ -1,7 +1,9 @@
 import { AppError } from '@selaras/domain';
 import { describe, expect, it } from 'vitest';
 import { docxFixture, p, tbl, tc, tr } from '../../test/docx-fixture.ts';
+import { BATAS_DOKUMEN } from './batas.ts';
 import type { BlokParagraf, BlokTabel, DokumenBlok } from './blok.ts';
+import { PenelusurDocx } from './docx/telusur.ts';
 import { readDocx } from './docx.ts';
 
 const read = (body: string, parts: Omit<Parameters<typeof docxFixture>[0], 'body'> = {}): Promise<DokumenBlok> =>
@@ -192,6 +194,18 @@ describe('files that cannot be read', () => {
     );
     const nested = (depth: number): string => (depth === 0 ? p('x') : tbl(tr([tc(nested(depth - 1)), 'y'])));
     expect(await failure(docxFixture({ body: nested(30) }))).toBe('susunan-terlalu-dalam');
+  });
+
+  it('refuses more paragraphs than it holds in memory', () => {
+    const walker = new PenelusurDocx('word/document.xml');
+    walker.open('body', {}, 0);
+    const fill = (): void => {
+      for (let count = 0; count < BATAS_DOKUMEN.items; count += 1) {
+        walker.open('p', {}, 0);
+        walker.close('p', 0);
+      }
+    };
+    expect(fill).toThrow(AppError);
   });
 
   it('refuses a part that expands like a bomb', async () => {

@@ -2,7 +2,7 @@ import { unreadable } from '../galat.ts';
 import { readRelationships } from '../sheet/package-parts.ts';
 import { createXmlParser } from '../xml/parse-xml.ts';
 import { openZip, type ZipArchive } from '../zip/open-zip.ts';
-import { BATAS_DOKUMEN, startDeadline, type Tenggat } from './batas.ts';
+import { BATAS_DOKUMEN, BATAS_PAKET, startDeadline, type Tenggat } from './batas.ts';
 import type { DokumenBlok } from './blok.ts';
 import { readStyles } from './docx/gaya.ts';
 import { readNumbering } from './docx/penomoran.ts';
@@ -21,7 +21,7 @@ export interface OpsiDocx {
 export async function mainPart(zip: ZipArchive): Promise<string | null> {
   const stated = (await readRelationships(zip, '')).find((rel) => rel.type === 'officeDocument')?.target;
   const part = stated ?? 'word/document.xml';
-  return zip.has(part) && !part.startsWith('xl/') ? part : null;
+  return zip.has(part) && !/^(?:xl|ppt)\//i.test(part) ? part : null;
 }
 
 /** The blocks of a Word package and where each stands in the text of its main part. */
@@ -54,7 +54,7 @@ export async function readDocxContent(zip: ZipArchive, name: string, deadline: T
  */
 export async function readDocx(bytes: Uint8Array, { name, milliseconds }: OpsiDocx): Promise<DokumenBlok> {
   const deadline = startDeadline(name, milliseconds ?? BATAS_DOKUMEN.milliseconds);
-  const zip = await openZip(bytes, { nama: name, limits: { maxFileBytes: BATAS_DOKUMEN.bytes } });
+  const zip = await openZip(bytes, { nama: name, limits: BATAS_PAKET });
   const { blocks, characters, cutColumns } = await readDocxContent(zip, name, deadline);
   if (blocks.length === 0) {
     throw unreadable(

@@ -141,6 +141,12 @@ describe('damaged files end with blocks or an AppError', () => {
 });
 
 describe('hostile contents', () => {
+  it('a paragraph of nearly a million blanks ends like any other', async () => {
+    const part = `<w:p><w:r><w:t xml:space="preserve">a${' '.repeat(900_000)}\u00a0b</w:t></w:r></w:p>`;
+    const { blocks } = await bacaDokumen({ name: 'x.docx', bytes: docxFixture({ body: part }) });
+    expect(blocks).toHaveLength(1);
+  });
+
   it('any text in a Word table is read as printed', async () => {
     const printable = fc.string({ unit: fc.constantFrom(...'aZ09.,<>&"\'-–()%*\t\u200f\u202e\u00a0é') });
     await fc.assert(

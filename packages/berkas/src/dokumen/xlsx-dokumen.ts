@@ -5,7 +5,7 @@ import { readSheets } from '../sheet/read-sheets.ts';
 import type { MergedRange, SheetCell, SheetRow } from '../sheet/types.ts';
 import { detectFileKind } from '../zip/file-kind.ts';
 import { shownText } from './angka-sel.ts';
-import { BATAS_DOKUMEN, startDeadline, type Tenggat } from './batas.ts';
+import { BATAS_DOKUMEN, BATAS_PAKET, startDeadline, type Tenggat, tooManyItems } from './batas.ts';
 import { printedText } from './bersih.ts';
 import type { BarisBlok, Blok, DokumenBlok, SelBlok } from './blok.ts';
 import { cutColumnsNote } from './docx.ts';
@@ -41,20 +41,27 @@ interface Jalan {
  */
 export async function readSheetDocument(bytes: Uint8Array, { name, milliseconds }: OpsiLembar): Promise<DokumenBlok> {
   const deadline = startDeadline(name, milliseconds ?? BATAS_DOKUMEN.milliseconds);
-  const sheets = await readSheets(bytes, { nama: name, looks: true, limits: { maxFileBytes: BATAS_DOKUMEN.bytes } });
+  const sheets = await readSheets(bytes, {
+    nama: name,
+    looks: true,
+    limits: { ...BATAS_PAKET, maxCells: BATAS_DOKUMEN.items },
+  });
   const isText = detectFileKind(bytes) === 'teks';
   const run: Jalan = { blocks: [], characters: 0, ordinal: 0, blanks: 0, cutColumns: false, deadline, isText };
   const notes: { id: string; en: string }[] = [];
   let hiddenRows = 0;
   let uncached = 0;
+  let cells = 0;
   for (const reader of sheets) {
     const sheet = await loadSheet(reader);
     deadline.check();
     if (sheet.hidden) notes.push(hiddenSheetNote(sheet.name));
     for (const row of sheet.rows) {
       if (row.hidden) hiddenRows += 1;
+      cells += row.cells.length;
       for (const cell of row.cells) if (cell.value.kind === 'uncached') uncached += 1;
     }
+    if (cells > BATAS_DOKUMEN.items) throw tooManyItems(name);
     addSheet(sheet, run);
   }
   if (run.blocks.length === 0) {

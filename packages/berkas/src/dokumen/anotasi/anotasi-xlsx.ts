@@ -45,7 +45,7 @@ export async function annotateXlsx(
 ): Promise<HasilAnotasi<CatatanXlsx>> {
   const packet = await openForNotes(bytes, name);
   const workbook = (await readRelationships(packet.zip, '')).find((rel) => rel.type === 'officeDocument')?.target;
-  if (workbook === undefined || !packet.has('xl/workbook.xml') || !packet.has(workbook)) throw notWorkbook(name);
+  if (workbook === undefined || !/^xl\/.*\.xml$/i.test(workbook) || !packet.has(workbook)) throw notWorkbook(name);
   const sheets = await sheetParts(packet, workbook);
   await refuseProtected(packet, [workbook, ...sheets.values()], name);
 

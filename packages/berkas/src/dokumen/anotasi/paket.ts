@@ -2,7 +2,7 @@ import type { AppError } from '@selaras/domain';
 import { refused } from '../../galat.ts';
 import { detectFileKind } from '../../zip/file-kind.ts';
 import { openZip, type ZipArchive } from '../../zip/open-zip.ts';
-import { BATAS_DOKUMEN } from '../batas.ts';
+import { BATAS_PAKET } from '../batas.ts';
 import { appendToRoot, decodePart, encodePart, qualified, rootOf } from './sunting.ts';
 
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -121,7 +121,7 @@ function escapeTarget(part: string): string {
 /** Opens a package to write notes into it. Errors: those of `openZip`; `isi-ditolak` for a signed or encrypted file. */
 export async function openForNotes(bytes: Uint8Array, name: string): Promise<PaketSunting> {
   if (detectFileKind(bytes) === 'terkunci') throw cannotAnnotate(name, 'terkunci');
-  const zip = await openZip(bytes, { nama: name, limits: { maxFileBytes: BATAS_DOKUMEN.bytes } });
+  const zip = await openZip(bytes, { nama: name, limits: BATAS_PAKET });
   if (zip.entries.some((entry) => /^\/?_xmlsignatures\//i.test(entry.name)))
     throw cannotAnnotate(name, 'bertanda-tangan');
   return new PaketSunting(zip);

@@ -19,6 +19,9 @@ export interface DaftarGaya {
   resolve(style: string | null): GayaJadi;
 }
 
+/** Far more than any document uses; what follows is not looked at. */
+const MAX_STYLES = 20_000;
+
 const NOTHING: GayaJadi = { numId: null, level: null, outline: null, indent: null, bold: null };
 
 /** Headings by their name, in the two languages that Word uses here; `name` is lower case. */
@@ -57,7 +60,7 @@ async function readStylePart(zip: ZipArchive, part: string): Promise<Map<string,
   let style: Gaya | null = null;
   await parseXml(await zip.stream(part), part, {
     open(name, attributes) {
-      if (name === 'style') {
+      if (name === 'style' && styles.size < MAX_STYLES) {
         style = { ...NOTHING, basedOn: null, name: '' };
         styles.set(attributeOf(attributes, 'styleId') ?? '', style);
       } else if (style) readStyleProperty(style, name, attributes);

@@ -33,6 +33,10 @@ export interface Penomor {
 }
 
 const MAX_LEVEL = 8;
+/** Characters of a label's pattern. */
+const MAX_LABEL = 60;
+/** Far more than any document uses; what follows is not looked at. */
+const MAX_LISTS = 50_000;
 
 /** Reads the numbering part; a document may lack it. Errors: XML errors. */
 export async function readNumbering(zip: ZipArchive, part: string | null): Promise<Penomor> {
@@ -96,6 +100,7 @@ async function readNumberingPart(
   await parseXml(await zip.stream(part), part, {
     open(name, attributes) {
       const value = attributeOf(attributes, 'val');
+      if (abstracts.size + lists.size > MAX_LISTS) return;
       if (name === 'abstractNum') {
         abstract = { levels: new Map(), styleLink: null };
         abstracts.set(attributeOf(attributes, 'abstractNumId') ?? '', abstract);
@@ -123,7 +128,7 @@ function readLevelProperty(level: Tingkat, name: string, attributes: XmlAttribut
   const value = attributeOf(attributes, 'val');
   if (name === 'start') level.start = Number(value) || 0;
   else if (name === 'numFmt') level.format = value ?? 'decimal';
-  else if (name === 'lvlText') level.text = value ?? '';
+  else if (name === 'lvlText') level.text = (value ?? '').slice(0, MAX_LABEL);
   else if (name === 'isLgl') level.legal = value !== '0' && value !== 'false';
   else if (name === 'pStyle') level.style = value ?? null;
 }

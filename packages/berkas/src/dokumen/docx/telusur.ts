@@ -1,6 +1,6 @@
 import { refused } from '../../galat.ts';
 import { attributeOf, type XmlAttributes, type XmlHandlers } from '../../xml/parse-xml.ts';
-import { BATAS_DOKUMEN } from '../batas.ts';
+import { BATAS_DOKUMEN, tooManyItems } from '../batas.ts';
 import { printedText } from '../bersih.ts';
 import type { BarisDocx, IsiDocx, ParagrafDocx, SelDocx, SifatParagraf, TabelDocx } from './pohon.ts';
 
@@ -56,7 +56,7 @@ function whole(value: string | undefined, least: number, most: number): number |
 /**
  * Listens to the XML events of a Word document part and builds its tree of paragraphs and tables. Deleted revisions are left
  * out and inserted ones kept; of fields only the result remains; text boxes follow the paragraph that anchors them.
- * `part` names the part in messages. Errors: `isi-ditolak` for nesting deeper than the limits.
+ * `part` names the part in messages. Errors: `isi-ditolak` for more content or deeper nesting than the limits.
  */
 export class PenelusurDocx implements XmlHandlers {
   /** Content of the body; complete once the part has been read. */
@@ -71,6 +71,7 @@ export class PenelusurDocx implements XmlHandlers {
   private skippedFrom = 0;
   private inText = false;
   private tables = 0;
+  private items = 0;
 
   constructor(part: string) {
     this.part = part;
@@ -126,6 +127,8 @@ export class PenelusurDocx implements XmlHandlers {
   private openContent(name: string, end: number): void {
     const frame = this.newFrame(name, end);
     if (frame) {
+      this.items += 1;
+      if (this.items > BATAS_DOKUMEN.items) throw tooManyItems(this.part);
       this.frames.push(frame);
       this.framed[this.framed.length - 1] = true;
     } else if (name === 'r') this.run = { bold: null, hidden: false };

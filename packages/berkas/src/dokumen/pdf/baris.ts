@@ -84,9 +84,14 @@ export function isLeader(text: string): boolean {
 /** Captions and chapter heads, which never go on a paragraph. */
 const CAPTION = /^(?:Tabel|Gambar|Grafik|Bagan|Diagram|Lampiran|BAB)\s+[\dIVXLC]+(?:[.\d]*)(?=\s|$|[:.])/;
 
+/** Whether a line is the caption of a table or picture, or the head of a chapter. */
+export function isCaption(text: string): boolean {
+  return CAPTION.test(text);
+}
+
 /** Whether a line opens a list item, a labelled part, a caption or a chapter. */
 export function opensItem(text: string): boolean {
-  return LIST_MARK.test(text) || CAPTION.test(text);
+  return LIST_MARK.test(text) || isCaption(text);
 }
 
 /** Width of the first word of a line, estimated from its share of the characters. */

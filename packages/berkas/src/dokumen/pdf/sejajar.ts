@@ -1,5 +1,5 @@
 import type { SelBlok } from '../blok.ts';
-import { type BarisTeks, chunksOf, FIGURE, isLeader, type Potongan } from './baris.ts';
+import { type BarisTeks, chunksOf, FIGURE, isCaption, isLeader, type Potongan } from './baris.ts';
 import type { TabelPdf } from './kisi.ts';
 
 /** A gap of this many heights of print parts two columns; blanks of justified prose stay below. */
@@ -37,7 +37,7 @@ function stretchEnd(lines: readonly BarisPotong[], start: number): number {
   for (let index = start; index < lines.length; index += 1) {
     const here = lines[index];
     const before = lines[index - 1];
-    if (!here || here.chunks.some(({ text }) => isLeader(text))) break;
+    if (!here || here.chunks.some(({ text }) => isLeader(text) || isCaption(text))) break;
     if (before && index > start && here.line.y - before.line.y > 3.2 * here.line.size) break;
     if (here.chunks.length >= 2) end = index + 1;
     else if (index - end >= 3 || end === start) break;
