@@ -2,14 +2,13 @@ import type { BarisBlok, Blok, BlokParagraf, BlokTabel } from '@selaras/berkas';
 import { inferColumnStyle } from '@selaras/domain';
 import { scanFigures } from '../angka/pindai.ts';
 import { wholeFigure } from '../angka/sel.ts';
-import { columnNumbers, countHeaderRows, headerKey, headingPaths, isPlainHeading } from './kepala.ts';
+import { columnNumbers, countHeaderRows, headerKey, headingPaths } from './kepala.ts';
+import { isTotalLabel, namesCount } from './label-jumlah.ts';
 import type { BarisTabel, Kolom, SelTabel, TabelLogis } from './model.ts';
 import { describeColumn } from './peran.ts';
+import { splitTables } from './potong.ts';
+import { alignments } from './rata.ts';
 
-const TOTAL = /^(?:sub ?)?(?:jumlah|total|grand total|jml)\b[^\d]{0,60}$/i;
-const TOTAL_WORDS = 5;
-const TOTAL_NOUN =
-  /^(?:sub ?)?(?:jumlah|total)\s+(?:belanja|pendapatan|pembiayaan|anggaran|pagu|realisasi|program|kegiatan|apbd|apbn|seluruh|total)\b/i;
 const CAPTION = /^(?:tabel|table|lampiran)\b/i;
 
 interface Terbuka {
@@ -63,59 +62,6 @@ export function recognizeTables(blocks: readonly Blok[]): TabelLogis[] {
   }
   close();
   return tables;
-}
-
-/** Tables that stand on each other without a line between are one stretch of rows in the file: cut before each heading row. */
-function* splitTables(blocks: readonly Blok[]): Iterable<Blok> {
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') {
-      yield block;
-      continue;
-    }
-    if (block.name !== null) {
-      yield* splitSheet(block);
-      continue;
-    }
-    yield* splitAtHeadings(block);
-  }
-}
-
-/** Sheets hold titles, notes and several tables one below the other: lone long texts and blank rows are no rows of a table. */
-function* splitSheet(sheet: BlokTabel): Iterable<Blok> {
-  let start = 0;
-  for (let index = 0; index <= sheet.rows.length; index += 1) {
-    const row = sheet.rows[index];
-    const filled = row?.cells.filter((cell) => cell.text.trim() !== '') ?? [];
-    const [only] = filled;
-    const isTitle =
-      filled.length === 1 &&
-      only !== undefined &&
-      only.column < 2 &&
-      !/^\d[\d.]*$/.test(only.text.trim()) &&
-      (index === start || only.text.length > 70);
-    if (row && filled.length > 0 && !isTitle) continue;
-    if (index > start) yield* splitAtHeadings(part(sheet, start, index));
-    if (row && only && isTitle)
-      yield { kind: 'paragraph', text: only.text, headingLevel: null, listLevel: null, position: row.position };
-    start = index + 1;
-  }
-}
-
-function* splitAtHeadings(block: BlokTabel): Iterable<Blok> {
-  let start = 0;
-  for (let index = countHeaderRows(block.rows) + 1; index < block.rows.length; index += 1) {
-    const row = block.rows[index];
-    const before = block.rows[index - 1];
-    if (!row || !before || !isPlainHeading(row) || isPlainHeading(before)) continue;
-    yield part(block, start, index);
-    start = index;
-  }
-  yield start === 0 ? block : part(block, start, block.rows.length);
-}
-
-function part(block: BlokTabel, from: number, to: number): BlokTabel {
-  const rows = block.rows.slice(from, to);
-  return { ...block, rows, position: rows[0]?.position ?? block.position };
 }
 
 function continues(
@@ -177,13 +123,14 @@ function widthOf(rows: readonly BarisBlok[]): number {
 
 function build(open: Terbuka, id: number): TabelLogis {
   const paths = headingPaths(open.header, open.columns);
-  const offsets = alignments(open);
+  const offsets = alignments(
+    open.rows.map(({ row }) => row),
+    open.columns,
+  );
   const columns = describeColumns(open, paths, offsets);
   const kolomLabel = labelColumn(columns, open, offsets);
   const baris: BarisTabel[] = [];
-  const countsNamed = open.rows.filter(({ row }) =>
-    row.cells.some((cell) => /^jumlah\s+[a-z]/i.test(cell.text) && !TOTAL_NOUN.test(cell.text)),
-  ).length;
+  const countsNamed = open.rows.filter(({ row }) => row.cells.some((cell) => namesCount(cell.text))).length;
   const strict = countsNamed >= 3;
   open.rows.forEach(({ row, awal }, index) => {
     const built = buildRow(row, { columns, kolomLabel, offset: offsets[index] ?? 0, awal, strict });
@@ -207,76 +154,6 @@ function build(open: Terbuka, id: number): TabelLogis {
 function isRemainder(row: BarisTabel): boolean {
   const first = row.sel[0]?.teks.trim() ?? '';
   return first === '' && /^[a-z(]/.test(row.label) && !row.sel.some((cell) => cell?.tunggal);
-}
-
-type Golongan = 'kosong' | 'strip' | 'persen' | 'uang' | 'angka' | 'input' | 'teks';
-
-/** What kind of thing a cell holds, to tell which column it belongs to. */
-function kindOf(text: string): Golongan {
-  const bare = text.trim();
-  if (bare === '') return 'kosong';
-  if (bare.length < 3 && /^[-–—]+$/.test(bare)) return 'strip';
-  if (/^.{0,3}(?:Input|Ou\w{0,2}put|Outcome)\b/i.test(bare)) return 'input';
-  if (bare.length > 44) return 'teks';
-  if (/^\d[\d.,]*\s?%/.test(bare)) return 'persen';
-  if (/^[(-]?\s*(?:Rp)?[\s.]*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?[,.\-)\s]*$/i.test(bare)) return 'uang';
-  return /^\d/.test(bare) ? 'angka' : 'teks';
-}
-
-/** Rows that lost leading blank cells at a page break are moved to the columns where cells of their kind stand in whole rows. */
-function alignments(open: Terbuka): number[] {
-  const offsets = open.rows.map(() => 0);
-  const usual = usualWidth(open.rows.map(({ row }) => rowWidth(row)));
-  const full = open.rows.filter(({ row }) => rowWidth(row) === usual);
-  if (full.length < 2) return offsets;
-  const seen: Map<Golongan, number>[] = Array.from({ length: open.columns }, () => new Map());
-  for (const { row } of full) {
-    for (const cell of row.cells) {
-      const kind = kindOf(cell.text);
-      const column = seen[cell.column];
-      column?.set(kind, (column.get(kind) ?? 0) + 1 / full.length);
-    }
-  }
-  open.rows.forEach(({ row }, index) => {
-    const missing = Math.min(2, usual - filledWidth(row));
-    if (missing <= 0) return;
-    const whole = rowWidth(row) === usual;
-    let best = 0;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    for (let offset = 0; offset <= missing; offset += 1) {
-      let score = offset === 0 ? 0.3 : 0;
-      if (whole && offset === 0) score += 0.6;
-      for (const cell of row.cells) {
-        const kind = kindOf(cell.text);
-        if (kind === 'kosong') continue;
-        score += Math.min(1, 3 * (seen[cell.column + offset]?.get(kind) ?? 0));
-      }
-      if (score > bestScore) {
-        bestScore = score;
-        best = offset;
-      }
-    }
-    offsets[index] = best;
-  });
-  return offsets;
-}
-
-/** The width that most rows have; one row too wide must not move all others. */
-function usualWidth(widths: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  let usual = 0;
-  for (const [width, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = width;
-  return usual;
-}
-
-function rowWidth(row: BarisBlok): number {
-  const last = row.cells[row.cells.length - 1];
-  return last ? last.column + last.colSpan : 0;
-}
-
-function filledWidth(row: BarisBlok): number {
-  return row.cells.reduce((width, cell) => (cell.text === '' ? width : cell.column + cell.colSpan), 0);
 }
 
 function describeColumns(open: Terbuka, paths: readonly string[][], offsets: readonly number[]): Kolom[] {
@@ -358,24 +235,6 @@ function buildRow(
     kolomLabel: place.kolomLabel,
     awalHalaman: place.awal,
   };
-}
-
-/** `Jumlah`, `TOTAL BELANJA`, `Jumlah Belanja Operasi`; not an indicator such as "Jumlah orang yang mengikuti pelatihan". */
-function isTotalLabel(text: string, strict: boolean): boolean {
-  if (!TOTAL.test(text)) return false;
-  if (strict)
-    return (
-      /^(?:jumlah|total|grand total)\s*(?:total|seluruhnya|keseluruhan)?\s*[:.]?$/i.test(text) || TOTAL_NOUN.test(text)
-    );
-  const words = text.split(/\s+/);
-  if (
-    words.length > TOTAL_WORDS ||
-    /\b(?:yang|dokumen|laporan|orang|paket|unit|kunjungan|pns|asn|peserta|indikator)\b/i.test(text)
-  )
-    return false;
-  return (
-    words.slice(1).every((word) => /^[A-Z(+&/IVX]|^(?:dan|seluruh|keseluruhan|rata)/.test(word)) || words.length <= 2
-  );
 }
 
 /** Reads the figures of every cell, with what the column proves about separators. */
