@@ -1,3 +1,4 @@
+export * from './alur/index.ts';
 export * from './anggaran/index.ts';
 export * from './aturan/index.ts';
 export * from './bahasa/index.ts';

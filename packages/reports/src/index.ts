@@ -1,6 +1,10 @@
+export type { AnggaranNode } from './data/anggaran.ts';
+export { type ReportContext, readContext } from './data/context.ts';
+export type { IndikatorRow, SasaranGroup } from './data/kinerja.ts';
 export type { FormDefinition } from './form/definition.ts';
 export { findForm, forms } from './form/forms.ts';
 export type * from './model/document.ts';
+export { type Seal, sealModel } from './model/seal.ts';
 export { buildTriwulan, type TriwulanOptions } from './triwulan/build.ts';
 export { summarizeTriwulan, type TriwulanSummary } from './triwulan/summary.ts';
 export * from './writers/index.ts';

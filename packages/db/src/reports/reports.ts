@@ -1,13 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { AppError, type Periode } from '@selaras/domain';
+import { AppError, type Periode, type StatusLaporan } from '@selaras/domain';
 import { type Selectable, type SqlBool, sql } from 'kysely';
 import { notFound } from '../errors.ts';
 import { periodeColumns, readPeriode } from '../ledger/periode-codec.ts';
 import type { LaporanTable } from '../schema/reports.ts';
 import type { Scope } from '../tenant/scope.ts';
-
-/** `draf` → `diajukan` → `ditetapkan` → `digantikan`. */
-export type StatusLaporan = 'draf' | 'diajukan' | 'ditetapkan' | 'digantikan';
 
 /** A report of a unit for a period, without its document model. */
 export interface Laporan {

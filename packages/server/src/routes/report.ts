@@ -1,7 +1,5 @@
 import {
-  alurLaporanSchema,
   formatLaporanSchema,
-  langkahAlurRequestSchema,
   laporanPilihanSchema,
   laporanTriwulanParamsSchema,
   pekerjaanSchema,
@@ -9,7 +7,7 @@ import {
   unduhRequestSchema,
   unitLaporanSchema,
 } from '@selaras/contracts';
-import { bacaAlur, buatLaporanTriwulan, daftarUnit, langkahAlur, pratinjauLaporanTriwulan } from '@selaras/usecases';
+import { buatLaporanTriwulan, daftarUnit, pratinjauLaporanTriwulan } from '@selaras/usecases';
 import { z } from 'zod';
 import type { Routes } from '../app.ts';
 import { contentTypes, sendFile } from '../files.ts';
@@ -64,40 +62,6 @@ export const reportRoutes: Routes = (app, { sistem, jobs }) => {
         buatLaporanTriwulan(konteks, { ...permintaan, kemajuan }),
       );
       return reply.code(202).send(pekerjaan);
-    },
-  );
-
-  app.get(
-    '/api/laporan/:unit/:tahun/:triwulan/alur',
-    {
-      schema: {
-        tags: ['laporan'],
-        params: laporanTriwulanParamsSchema,
-        querystring: laporanPilihanSchema.pick({ form: true }),
-        response: { 200: alurLaporanSchema },
-      },
-    },
-    async (request) => {
-      const { konteks } = await requireSession(sistem, request);
-      const { unit, ...periode } = request.params;
-      return bacaAlur(konteks, { pd: unit, ...periode, ...request.query });
-    },
-  );
-
-  app.post(
-    '/api/laporan/:unit/:tahun/:triwulan/alur',
-    {
-      schema: {
-        tags: ['laporan'],
-        params: laporanTriwulanParamsSchema,
-        body: langkahAlurRequestSchema,
-        response: { 200: alurLaporanSchema },
-      },
-    },
-    async (request) => {
-      const { konteks } = await requireSession(sistem, request);
-      const { unit, ...periode } = request.params;
-      return langkahAlur(konteks, { pd: unit, ...periode, ...request.body });
     },
   );
 

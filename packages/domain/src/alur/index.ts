@@ -1,0 +1,7 @@
+export {
+  listTindakan,
+  type StatusLaporan,
+  type TindakanLaporan,
+  TRANSISI_LAPORAN,
+  type TransisiLaporan,
+} from './laporan.ts';

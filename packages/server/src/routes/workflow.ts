@@ -1,0 +1,51 @@
+import {
+  alurLaporanSchema,
+  langkahAlurRequestSchema,
+  laporanPilihanSchema,
+  laporanTriwulanParamsSchema,
+  tindakanLaporanSchema,
+} from '@selaras/contracts';
+import { bacaAlur, kemampuanTindakan, langkahAlur } from '@selaras/usecases';
+import type { Routes } from '../app.ts';
+import { requireSession } from '../session.ts';
+
+/** A report's way to its signature: where it stands, and one route per step, each with its own ability. */
+export const workflowRoutes: Routes = (app, { sistem }) => {
+  app.get(
+    '/api/laporan/:unit/:tahun/:triwulan/alur',
+    {
+      schema: {
+        tags: ['laporan'],
+        params: laporanTriwulanParamsSchema,
+        querystring: laporanPilihanSchema.pick({ form: true }),
+        response: { 200: alurLaporanSchema },
+      },
+      config: { akses: 'laporan:lihat' },
+    },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      const { unit, ...periode } = request.params;
+      return bacaAlur(konteks, { pd: unit, ...periode, ...request.query });
+    },
+  );
+
+  for (const tindakan of tindakanLaporanSchema.options) {
+    app.post(
+      `/api/laporan/:unit/:tahun/:triwulan/${tindakan}`,
+      {
+        schema: {
+          tags: ['laporan'],
+          params: laporanTriwulanParamsSchema,
+          body: langkahAlurRequestSchema,
+          response: { 200: alurLaporanSchema },
+        },
+        config: { akses: kemampuanTindakan[tindakan] },
+      },
+      async (request) => {
+        const { konteks } = await requireSession(sistem, request);
+        const { unit, ...periode } = request.params;
+        return langkahAlur(konteks, { pd: unit, ...periode, ...request.body, tindakan });
+      },
+    );
+  }
+};
