@@ -13,6 +13,7 @@ import { reportNet } from './laporkan.ts';
 import { BATAS_DETIK, LembarPeriksa } from './lembar.ts';
 import { flowsOf } from './prosa/alir.ts';
 import { checkProgramCounts, checkRestatedAbsorption, checkSharesOfBase } from './prosa/banyaknya.ts';
+import { checkLists } from './prosa/daftar.ts';
 import { checkBalanceSigns } from './prosa/neto.ts';
 import { checkProse } from './prosa/periksa.ts';
 import { compareRestatedRows } from './relasi/nyatakan-ulang.ts';
@@ -46,6 +47,7 @@ export function checkDocument(
     return tree ? [{ table, tree }] : [];
   });
   compareMentions(lembar, flows, money);
+  checkLists(lembar, blocks, money);
   checkProgramCounts(lembar, flows, money);
   checkSharesOfBase(lembar, tables);
   checkRestatedAbsorption(lembar, money);

@@ -71,7 +71,11 @@ function bestRow(index: ReadonlyMap<Mikro, readonly BarisUang[]>, amounts: reado
 }
 
 function keyOf(row: BarisUang): string {
-  return row.isi.map((one) => (one.angka.nilai ?? 0n) / 1_000_000n).join('|');
+  return row.isi
+    .map((one) => absolute(one.angka.nilai ?? 0n))
+    .filter((value) => value >= MIN_AMOUNT)
+    .map((value) => value / 1_000_000n)
+    .join('|');
 }
 
 const WORDS: readonly [RegExp, (judul: string, peran: PeranKolom) => boolean][] = [

@@ -5,6 +5,7 @@ import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from '../prosa/alir.ts';
 import type { TabelLogis } from '../tabel/model.ts';
 import type { NilaiSimpul, PohonTabel, Simpul } from '../tabel/simpul.ts';
+import { nameWords, similarity } from './nama.ts';
 import { placeOf } from './tempat.ts';
 
 /** A node of a money tree with the words of its name. */
@@ -47,33 +48,6 @@ function namedNodes(trees: readonly { table: TabelLogis; tree: PohonTabel }[]): 
             : [{ node, table, tree, words, line: node.baris.line }];
         }),
   );
-}
-
-const STOP: ReadonlySet<string> = new Set([
-  'program',
-  'kegiatan',
-  'sub',
-  'dan',
-  'di',
-  'yang',
-  'untuk',
-  'pada',
-  'dari',
-  'atau',
-  'dalam',
-  'dengan',
-  'urusan',
-]);
-
-function nameWords(text: string): Set<string> {
-  const clean = text.replace(/^[^A-Za-z]*(?:[IVX]+[.)]|\d[\d.]*|[a-z][.)])?\s*/, '');
-  return new Set((clean.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !STOP.has(word)));
-}
-
-function similarity(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of one) if (two.has(word)) shared += 1;
-  return shared / (one.size + two.size - shared);
 }
 
 /** Amounts behind the name of a program in a sentence, held against the one node of that name nearby. */

@@ -219,12 +219,7 @@ function buildRow(
       ?.trim() ?? '';
   const isTotal = isTotalLabel(first, place.strict) || isTotalLabel(label, place.strict);
   if (label === '' || (isTotal && !isTotalLabel(label, place.strict))) label = isTotal ? first : label;
-  if (label === '')
-    label =
-      texts
-        .slice(place.kolomLabel + 1, place.kolomLabel + 3)
-        .find((text) => /^[^\d(-]{0,6}[A-Za-z].{6,}/.test(text) && !/^(?:Input|Ou\w{0,2}put|Outcome|Rp)/i.test(text)) ??
-      '';
+  if (label === '') label = labelBeside(texts, place.kolomLabel);
   const jenis = columnNumbers(texts) ? 'nomor-kolom' : isTotal ? 'jumlah' : 'data';
   return {
     line: row.position.line,
@@ -235,6 +230,15 @@ function buildRow(
     kolomLabel: place.kolomLabel,
     awalHalaman: place.awal,
   };
+}
+
+/** A label that stands one or two columns beside its column, as in tables with merged or displaced headings. */
+function labelBeside(texts: readonly string[], column: number): string {
+  const isName = (text: string | undefined): text is string =>
+    text !== undefined && /^[^\d(-]{0,6}[A-Za-z].{6,}/.test(text) && !/^(?:Input|Ou\w{0,2}put|Outcome|Rp)/i.test(text);
+  return (
+    texts.slice(column + 1, column + 3).find(isName) ?? texts.slice(Math.max(0, column - 1), column).find(isName) ?? ''
+  );
 }
 
 /** Reads the figures of every cell, with what the column proves about separators. */
