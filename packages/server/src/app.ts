@@ -15,7 +15,8 @@ import { budgetRoutes } from './routes/anggaran.ts';
 import { importRoutes } from './routes/import.ts';
 import { reportRoutes } from './routes/report.ts';
 import { sessionRoutes } from './routes/session.ts';
-import { Uploads } from './uploads.ts';
+import { workflowRoutes } from './routes/workflow.ts';
+import { MAX_UPLOAD_MB, Uploads } from './uploads.ts';
 import { serveWeb } from './web.ts';
 
 /** What every route works with. */
@@ -47,8 +48,6 @@ export interface AppOptions {
   logger?: boolean;
 }
 
-const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
-
 /** The whole HTTP application, not yet listening: tests inject requests into it. */
 export async function buildApp({ sistem, webFolder, secureCookies = false, logger = false }: AppOptions): Promise<App> {
   const app: App = fastify({
@@ -76,7 +75,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
   });
   await app.register(cookie);
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
-  await app.register(multipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 10 } });
+  await app.register(multipart, { limits: { fileSize: MAX_UPLOAD_MB * 1024 * 1024, files: 1, fields: 10 } });
   await app.register(swagger, openapiOptions);
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
 
@@ -86,7 +85,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     uploads: new Uploads(),
     secureCookies,
   };
-  for (const routes of [sessionRoutes, reportRoutes, budgetRoutes, importRoutes]) {
+  for (const routes of [sessionRoutes, reportRoutes, workflowRoutes, budgetRoutes, importRoutes]) {
     await app.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>() as App, services));
   }
   await serveWeb(app, webFolder);

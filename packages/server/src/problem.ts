@@ -3,6 +3,7 @@ import { AppError, type KodeGalat, type Pesan } from '@selaras/usecases';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { ZodError } from 'zod';
+import { MAX_UPLOAD_MB } from './uploads.ts';
 import { type Isu, jelaskanIsu } from './validation.ts';
 
 const statuses: Record<KodeGalat, number> = {
@@ -60,6 +61,13 @@ function toAnswer(error: unknown): Answer {
   if (code === 'FST_FILES_LIMIT') {
     const pesan = { id: 'Unggah satu berkas saja.', en: 'Upload one file only.' };
     return { galat: new AppError('pemakaian-salah', pesan), status: 400 };
+  }
+  if (code === 'FST_REQ_FILE_TOO_LARGE') {
+    const pesan = {
+      id: `Berkas lebih besar dari ${MAX_UPLOAD_MB} MB.`,
+      en: `The file is larger than ${MAX_UPLOAD_MB} MB.`,
+    };
+    return { galat: new AppError('isi-ditolak', pesan), status: 413 };
   }
   if (statusCode === 413) {
     const pesan = { id: 'Kiriman terlalu besar.', en: 'What was sent is too large.' };

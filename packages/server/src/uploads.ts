@@ -14,6 +14,9 @@ export interface StagedUpload {
   isi: Uint8Array;
 }
 
+/** Largest file that may be uploaded, in MiB. */
+export const MAX_UPLOAD_MB = 20;
+
 const KEEP_MS = 30 * 60_000;
 const MAX_TOTAL_BYTES = 200 * 1024 * 1024;
 

@@ -19,6 +19,7 @@ export const budgetRoutes: Routes = (app, { sistem }) => {
         querystring: anggaranQuerySchema,
         response: { 200: lembarAnggaranSchema },
       },
+      config: { akses: 'laporan:lihat' },
     },
     async (request) => {
       const { konteks } = await requireSession(sistem, request);
@@ -36,6 +37,7 @@ export const budgetRoutes: Routes = (app, { sistem }) => {
         body: ubahAnggaranSchema,
         response: { 200: hasilUbahAnggaranSchema },
       },
+      config: { akses: 'angka:ubah' },
     },
     async (request) => {
       const { konteks } = await requireSession(sistem, request);

@@ -1,0 +1,101 @@
+import { tindakanLaporanSchema } from '@selaras/contracts';
+import type { InjectOptions } from 'fastify';
+import type { App } from '../src/index.ts';
+import type { Akses } from '../src/openapi.ts';
+import { formulir } from './klien.ts';
+
+/** An operation of the OpenAPI document, as far as the tests read it. */
+export interface Operasi {
+  tags?: string[];
+  security?: unknown[];
+  parameters?: { name: string; in: string; required?: boolean }[];
+  requestBody?: { content: Record<string, unknown> };
+  responses: Record<string, { description?: string; content?: Record<string, { schema?: unknown }> }>;
+  'x-kemampuan'?: Akses;
+}
+
+/** A route of the API. */
+export interface Rute {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With `{parameters}` in braces. */
+  url: string;
+  akses: Akses | undefined;
+  operasi: Operasi;
+}
+
+/** All routes of the API, from its OpenAPI document; the pages that show the document are not of it. */
+export function daftarRute(app: App): Rute[] {
+  const { paths } = JSON.parse(JSON.stringify(app.swagger())) as { paths: Record<string, Record<string, Operasi>> };
+  return Object.entries(paths).flatMap(([url, operations]) =>
+    Object.entries(operations).map(([method, operasi]) => ({
+      method: method.toUpperCase() as Rute['method'],
+      url,
+      akses: aksesDari(operasi),
+      operasi,
+    })),
+  );
+}
+
+function aksesDari({ security, 'x-kemampuan': kemampuan }: Operasi): Akses | undefined {
+  if (security === undefined) return undefined;
+  if (security.length === 0) return 'umum';
+  return kemampuan ?? 'masuk';
+}
+
+/** What a well-formed request needs to be about something. */
+export interface Bahan {
+  unit: string;
+  templat: Uint8Array;
+  /** Id of the budget in force. */
+  dokumen: string;
+}
+
+type BuatPermintaan = (bahan: Bahan) => Promise<Partial<InjectOptions>> | Partial<InjectOptions>;
+
+const TAK_ADA = '00000000-0000-4000-8000-000000000000';
+
+/** A well-formed request to each route; a route that is missing here fails the tests. */
+export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
+  'GET /api/pemda': () => ({ url: '/api/pemda' }),
+  'POST /api/sesi': () => ({ url: '/api/sesi', payload: { pemda: 'ntt', login: 'x', sandi: 'x' } }),
+  'GET /api/sesi': () => ({ url: '/api/sesi' }),
+  'DELETE /api/sesi': () => ({ url: '/api/sesi' }),
+  'GET /api/unit': () => ({ url: '/api/unit' }),
+  'GET /api/laporan/{unit}/{tahun}/{triwulan}/pratinjau': ({ unit }) => ({
+    url: `/api/laporan/${unit}/2024/1/pratinjau`,
+  }),
+  'POST /api/laporan/{unit}/{tahun}/{triwulan}/unduhan': ({ unit }) => ({
+    url: `/api/laporan/${unit}/2024/1/unduhan`,
+    payload: { format: ['json'] },
+  }),
+  'GET /api/laporan/{unit}/{tahun}/{triwulan}/alur': ({ unit }) => ({ url: `/api/laporan/${unit}/2024/1/alur` }),
+  ...Object.fromEntries(
+    tindakanLaporanSchema.options.map((tindakan): [string, BuatPermintaan] => [
+      `POST /api/laporan/{unit}/{tahun}/{triwulan}/${tindakan}`,
+      ({ unit }) => ({
+        url: `/api/laporan/${unit}/2024/1/${tindakan}`,
+        payload: { tindakan, versiBaris: null, alasan: 'uji' },
+      }),
+    ]),
+  ),
+  'GET /api/anggaran/{unit}/{tahun}/{triwulan}': ({ unit }) => ({ url: `/api/anggaran/${unit}/2024/1` }),
+  'PATCH /api/anggaran/{unit}/{tahun}': ({ unit, dokumen }) => ({
+    url: `/api/anggaran/${unit}/2024`,
+    payload: { dokumen, sel: [{ jenis: 'simpul', id: TAK_ADA, kolom: 'tw1', nilai: null, versiBaris: null }] },
+  }),
+  'GET /api/pekerjaan/{id}': () => ({ url: `/api/pekerjaan/${TAK_ADA}` }),
+  'GET /api/pekerjaan/{id}/berkas/{format}': () => ({ url: `/api/pekerjaan/${TAK_ADA}/berkas/pdf` }),
+  'GET /api/templat/{unit}/{tahun}/{triwulan}': ({ unit }) => ({ url: `/api/templat/${unit}/2024/1` }),
+  'POST /api/impor/{unit}/{tahun}/{triwulan}': async ({ unit, templat }) => ({
+    url: `/api/impor/${unit}/2024/1`,
+    ...(await formulir({ nama: 'templat.xlsx', isi: templat })),
+  }),
+  'POST /api/impor/{id}/terapkan': () => ({ url: `/api/impor/${TAK_ADA}/terapkan`, payload: {} }),
+};
+
+/** The example request to a route. Throws when {@link permintaan} has none. */
+export async function contohPermintaan({ method, url }: Rute, bahan: Bahan): Promise<Partial<InjectOptions>> {
+  const buat = permintaan[`${method} ${url}`];
+  if (!buat) throw new Error(`no example request for ${method} ${url}`);
+  return buat(bahan);
+}
