@@ -48,6 +48,12 @@ describe('paragraphs', () => {
     expect(texts(await read(body))).toEqual(['Paragraf', 'Kotak']);
   });
 
+  it('writes a fraction of a formula with a stroke', async () => {
+    const part = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+    const body = `<w:p><m:oMath xmlns:m="m"><m:f><m:num>${part('Realisasi')}</m:num><m:den>${part('Target')}</m:den></m:f>${part(' × 100%')}</m:oMath></w:p>`;
+    expect(texts(await read(body))).toEqual(['Realisasi/Target × 100%']);
+  });
+
   it('takes tab stops of the layout for no text', async () => {
     expect(texts(await read(p('Isi', '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>')))).toEqual(['Isi']);
   });

@@ -150,6 +150,21 @@ describe('tables drawn with lines', () => {
     expect(texts(tables(document)[0])).toEqual([[joined, 'x']]);
   });
 
+  it('says how far a text is indented, not how far a centred one stands', async () => {
+    const document = await read([
+      {
+        content: [
+          ...grid([50, 250, 350], [700, 680, 660, 640]),
+          text(135, 686, 'Uraian'),
+          text(55, 666, 'Program'),
+          text(73, 646, 'Kegiatan di bawahnya'),
+          text(300, 646, '5'),
+        ],
+      },
+    ]);
+    expect(tables(document)[0]?.rows.map((row) => row.cells[0]?.indent)).toEqual([0, 0, 2]);
+  });
+
   it('parts texts that pdf.js joins across a border', async () => {
     const document = await read([
       {

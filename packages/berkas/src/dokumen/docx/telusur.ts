@@ -115,6 +115,10 @@ export class PenelusurDocx implements XmlHandlers {
       case 'r':
         this.run = null;
         break;
+      case 'num':
+        // The numerator of a fraction in a formula ends.
+        this.append('/');
+        break;
       case 'pPr': {
         const paragraph = this.paragraph();
         if (paragraph) paragraph.anchor.afterProperties = end;

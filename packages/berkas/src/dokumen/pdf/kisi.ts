@@ -1,7 +1,7 @@
 import { BATAS_DOKUMEN } from '../batas.ts';
 import type { SelBlok } from '../blok.ts';
-import { cellText, linesOf } from './baris.ts';
 import type { Garis, HalamanPdf, TeksPdf } from './halaman.ts';
+import { fillGrid } from './isi-kisi.ts';
 
 /** A table found on a page: its place and its rows of cells. */
 export interface TabelPdf {
@@ -34,7 +34,7 @@ export function ruledTables(page: HalamanPdf): { tables: TabelPdf[]; rest: TeksP
       const height = text.y - 0.3 * text.size;
       (middle > left && middle < right && height > top && height < bottom ? inside : outside).push(text);
     }
-    const rows = fillGrid(grid, inside);
+    const rows = fillGrid(grid, areasOf(grid), inside);
     if (!rows) continue;
     rest = outside;
     tables.push({ top, bottom, left, right, rows, edges: grid.xs });
@@ -90,7 +90,8 @@ function topOf(group: Kelompok): number {
   return Math.min(...group.horizontal.map((line) => line.at));
 }
 
-interface Kisi {
+/** The grid of a table drawn with lines. */
+export interface Kisi {
   xs: number[];
   ys: number[];
   /** Whether a border is drawn left of column `x` in row `y`, at `y * columns + x`. */
@@ -160,8 +161,8 @@ function* covered(edges: readonly number[], { from, to }: Garis): Generator<numb
   }
 }
 
-/** Number of the merged area of each square of the grid, and its rectangle. */
-function areasOf({ xs, ys, leftBorder, topBorder }: Kisi): { area: Int32Array; boxes: Kotak[] } {
+/** The merged areas of a grid. */
+function areasOf({ xs, ys, leftBorder, topBorder }: Kisi): Bidang {
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   const area = new Int32Array(columns * rows).fill(-1);
@@ -184,7 +185,14 @@ function areasOf({ xs, ys, leftBorder, topBorder }: Kisi): { area: Int32Array; b
   return { area, boxes };
 }
 
-interface Kotak {
+/** The merged areas of a grid: the number of the area of each square, and the rectangle of each area. */
+export interface Bidang {
+  area: Int32Array;
+  boxes: Kotak[];
+}
+
+/** A merged area of the grid, in squares. */
+export interface Kotak {
   x: number;
   y: number;
   width: number;
@@ -200,70 +208,4 @@ function joins(
     if (topBorder[at] || area[at] !== -1 || (at > start && leftBorder[at])) return false;
   }
   return true;
-}
-
-/** Puts the texts into the cells; null when the lines hold no table (a frame, a chart, an empty form). */
-function fillGrid(grid: Kisi, texts: readonly TeksPdf[]): TabelPdf['rows'] | null {
-  const { xs, ys } = grid;
-  const columns = xs.length - 1;
-  const { area, boxes } = areasOf(grid);
-  if (boxes.length < 2) return null;
-  const contents: TeksPdf[][] = boxes.map(() => []);
-  for (const text of texts) {
-    const y = slot(ys, text.y - 0.3 * text.size);
-    for (const piece of splitAtBorders(text, grid, y)) {
-      const number = area[y * columns + slot(xs, (piece.x0 + piece.x1) / 2)];
-      if (number !== undefined) contents[number]?.push(piece);
-    }
-  }
-  if (contents.filter((content) => content.length > 0).length < 2) return null;
-  const rows: TabelPdf['rows'] = ys.slice(0, -1).map((top) => ({ cells: [], top }));
-  boxes.forEach(({ x, y, width, height }, number) => {
-    const content = contents[number] ?? [];
-    const text = cellText(linesOf(content), xs[x] ?? 0, xs[x + width] ?? 0);
-    const said = content.filter((item) => item.bold !== null);
-    rows[y]?.cells.push({
-      text,
-      column: x,
-      colSpan: width,
-      rowSpan: height,
-      address: null,
-      formula: null,
-      indent: 0,
-      bold: said.length === 0 ? null : said.every((item) => item.bold === true),
-    });
-  });
-  return rows.filter((row) => row.cells.length > 0);
-}
-
-/** The stretch between two edges in which a value lies. */
-function slot(edges: readonly number[], value: number): number {
-  let low = 0;
-  let high = edges.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((edges[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** pdf.js joins texts that stand close; where a border runs between them, they are parted again at the nearest blank. */
-function splitAtBorders(text: TeksPdf, grid: Pick<Kisi, 'xs' | 'leftBorder'>, row: number): TeksPdf[] {
-  const { xs, leftBorder } = grid;
-  const columns = xs.length - 1;
-  const width = text.x1 - text.x0;
-  for (let x = slot(xs, text.x0) + 1; x < columns && (xs[x] ?? 0) < text.x1; x += 1) {
-    const border = xs[x] ?? 0;
-    if (!leftBorder[row * columns + x] || border - text.x0 < 3 || text.x1 - border < 3) continue;
-    const share = ((border - text.x0) / width) * text.text.length;
-    const blanks = [...text.text.matchAll(/\s+/g)].map((match) => match.index);
-    const [blank] = blanks.sort((a, b) => Math.abs(a - share) - Math.abs(b - share));
-    // Print that only runs over the border is not parted.
-    if (blank === undefined || Math.abs(blank - share) > 4) continue;
-    const first = { ...text, text: text.text.slice(0, blank), x1: Math.min(border - 1, text.x1) };
-    const second = { ...text, text: text.text.slice(blank).trimStart(), x0: border + 1, spaced: false };
-    return [first, ...splitAtBorders(second, grid, row)];
-  }
-  return [text];
 }
