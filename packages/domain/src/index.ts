@@ -1,3 +1,4 @@
+export { Decimal } from 'decimal.js';
 export * from './alur/index.ts';
 export * from './anggaran/index.ts';
 export * from './aturan/index.ts';

@@ -1,12 +1,13 @@
 import { Group, Loader, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { pratinjauLaporanSchema } from '@selaras/contracts';
-import { formatPersen, formatRupiah, Rupiah } from '@selaras/domain';
+import { Decimal, formatPersen, formatRupiah, Rupiah } from '@selaras/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, query } from '../api/client.ts';
 import { Galat } from '../components/galat.tsx';
+import { Alur } from './alur.tsx';
 import { PilihUnit, type UnitDanPeriode, useUnitDanPeriode } from './pilihan.tsx';
 import { Unduh } from './unduh.tsx';
 
@@ -81,11 +82,12 @@ function Isi({ units, dipilih }: IsiProps) {
               />
               <Angka
                 label={t('laporan.serapan')}
-                value={data.ringkasan.serapan && formatPersen(data.ringkasan.serapan)}
+                value={data.ringkasan.serapan && formatPersen(new Decimal(data.ringkasan.serapan))}
               />
             </Group>
             {data.kemampuan.includes('laporan:unduh') && <Unduh alamat={alamat} pilihan={pilihan} />}
           </Group>
+          <Alur alamat={alamat} form={data.form} />
           {data.ringkasan.pagu === null && (
             <Text c="dimmed">
               {t('laporan.kosong')}. {t('laporan.kosongSaran')}

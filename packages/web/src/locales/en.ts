@@ -47,6 +47,28 @@ export const en: Locale = {
     selesai: '{{nama}} is ready',
     tidakAda: 'There is no unit yet that you may see.',
   },
+  alur: {
+    status: { draf: 'Draft', diajukan: 'Submitted', ditetapkan: 'Signed', digantikan: 'Replaced' },
+    tindakan: {
+      ajukan: 'Submit',
+      tarik: 'Withdraw',
+      kembalikan: 'Return',
+      tetapkan: 'Sign',
+      'buka-kembali': 'Reopen',
+    },
+    jelaskan: {
+      ajukan: 'The report goes to the head of the unit to be signed.',
+      tarik: 'The report becomes a draft again and can be corrected.',
+      kembalikan: 'The report goes back to its author with your comment.',
+      tetapkan:
+        'The report is stored as it is and the figures of this period are closed. Downloads come from the signed content from now on. Without a date, today is used.',
+      'buka-kembali':
+        'The signed report is marked as replaced and the figures of this period can be changed again. The reason is recorded.',
+    },
+    alasan: 'Comment or reason',
+    penghalang: 'Can’t be signed yet: there are figures that can’t be right',
+    riwayat: 'History of the report ({{jumlah}})',
+  },
   impor: {
     judul: 'Import figures',
     pengantar:

@@ -45,6 +45,28 @@ export const id = {
     selesai: '{{nama}} siap diunduh',
     tidakAda: 'Belum ada unit yang dapat Anda lihat.',
   },
+  alur: {
+    status: { draf: 'Draf', diajukan: 'Diajukan', ditetapkan: 'Ditetapkan', digantikan: 'Digantikan' },
+    tindakan: {
+      ajukan: 'Ajukan',
+      tarik: 'Tarik kembali',
+      kembalikan: 'Kembalikan',
+      tetapkan: 'Tetapkan',
+      'buka-kembali': 'Buka kembali',
+    },
+    jelaskan: {
+      ajukan: 'Laporan diajukan kepada kepala unit untuk ditetapkan.',
+      tarik: 'Laporan kembali menjadi draf dan dapat diperbaiki.',
+      kembalikan: 'Laporan dikembalikan kepada penyusun beserta catatan Anda.',
+      tetapkan:
+        'Isi laporan disimpan sebagaimana adanya dan angka periode ini ditutup. Unduhan selanjutnya selalu dari isi yang ditetapkan. Tanpa tanggal, dipakai tanggal hari ini.',
+      'buka-kembali':
+        'Laporan yang ditetapkan ditandai digantikan dan angka periode ini dapat diubah lagi. Alasannya dicatat.',
+    },
+    alasan: 'Catatan atau alasan',
+    penghalang: 'Belum dapat ditetapkan: ada angka yang tidak mungkin benar',
+    riwayat: 'Riwayat laporan ({{jumlah}})',
+  },
   impor: {
     judul: 'Impor angka',
     pengantar:
