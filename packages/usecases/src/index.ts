@@ -4,6 +4,7 @@ export { buatCadangan, pulihkanCadangan } from './cadangan/cadangan.ts';
 export { eksporAngka, type PermintaanEkspor } from './ekspor/angka.ts';
 export { galatSistem } from './galat/sistem.ts';
 export { type Aktor, aktorSistem, type Kemampuan, kebijakan } from './hak/kebijakan.ts';
+export { batalkanImpor, daftarImpor, type ImporTercatat } from './impor/batalkan.ts';
 export type { HasilImporBerkas } from './impor/hasil-berkas.ts';
 export { imporRealisasi } from './impor/realisasi-keuangan.ts';
 export { imporReferensi, type JenisReferensi, jenisReferensi } from './impor/referensi.ts';

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Repositories } from '@selaras/db';
-import { AppError, applyChanges, type BukuAngka, type Periode } from '@selaras/domain';
+import { applyChanges, type BukuAngka, type Periode } from '@selaras/domain';
+import type { CatatanBalik } from './batalkan.ts';
 import type { HasilBaca } from './hasil.ts';
 import { type HasilImporBerkas, simpulkan, tampilkanPerubahan } from './hasil-berkas.ts';
+import { wajibTerbuka } from './periode-terbuka.ts';
 import { simpanPerubahan } from './simpan.ts';
 
 /** The file of an import and where its figures go. */
@@ -28,12 +30,12 @@ export async function terapkan(
   const jumlah = hasil.perubahan.length;
   const { masalah, temuan, ringkasan } = hasil;
   if (masalah.length === 0 && jumlah > 0 && !uji) {
-    await wajibTerbuka(repositories, buku, periode);
+    await wajibTerbuka(repositories, buku.unitPelapor, periode);
     const after = applyChanges(
       buku,
       hasil.perubahan.map(({ change }) => change),
     );
-    await simpanPerubahan(repositories, buku, after);
+    const balik: CatatanBalik = { periode, baris: await simpanPerubahan(repositories, buku, after) };
     await repositories.impor.create({
       jenis,
       unit: buku.unitPelapor,
@@ -41,7 +43,7 @@ export async function terapkan(
       namaBerkas,
       sha256: createHash('sha256').update(isi).digest('hex'),
       ringkasan,
-      balik: hasil.perubahan.map(({ lokasi, sebelum, sesudah }) => ({ lokasi, sebelum, sesudah })),
+      balik,
     });
   }
   return {
@@ -51,12 +53,4 @@ export async function terapkan(
     ringkasan,
     pesan: simpulkan({ masalah: masalah.length, jumlah, uji }),
   };
-}
-
-async function wajibTerbuka(repositories: Repositories, buku: BukuAngka, periode: Periode): Promise<void> {
-  if (!(await repositories.laporan.isClosed(buku.unitPelapor, periode))) return;
-  throw new AppError('konflik', {
-    id: 'Periode ini sudah ditutup oleh laporan yang ditetapkan. Buka kembali laporannya dengan alasan, lalu impor lagi.',
-    en: 'This period is closed by an approved report. Reopen the report with a reason, then import again.',
-  });
 }

@@ -15,36 +15,53 @@ interface BerkasPemda {
 }
 
 /**
- * Loads the example pemda: its ledgers and accounts. Loading it again changes nothing. Returns the text of the password file, or null when the
- * accounts were there already (their passwords are known to nobody else).
+ * Loads the example pemda: its ledgers and accounts, in one transaction. Where its accounts exist nothing is touched: people work with it.
+ * `simpanSandi` gets the text of the password file before the transaction is committed, so that no account exists whose password is lost; it is
+ * not called when nothing was loaded.
  */
-export async function muatContoh(sistem: Sistem, folder: string): Promise<string | null> {
+export async function muatContoh(
+  sistem: Sistem,
+  folder: string,
+  simpanSandi: (text: string) => Promise<void>,
+): Promise<void> {
   const { pemda, bukuAngka, akun }: BerkasPemda = JSON.parse(await readFile(join(folder, 'pemda.json'), 'utf8'));
   await sistem.storage.withAdministration((administration) => administration.registerPemda(pemda));
   const konteks = await sistem.konteks(pemdaIdFor(pemda.slug), aktorSistem('selaras:contoh'));
-  const unitIds = new Map<string, string>();
-  for (const { berkas } of bukuAngka) {
-    const buku = bukuAngkaFromJson(await readFile(join(folder, berkas), 'utf8'));
-    await konteks.transaksi((repositories) => repositories.buku.replace(buku));
-    for (const [index, unit] of withUuids(buku).unit.entries()) unitIds.set(buku.unit[index]?.id ?? '', unit.id);
+  const dimuat = () => konteks.transaksi(async ({ pengguna }) => (await pengguna.list()).length > 0);
+  if (await dimuat()) return;
+  const buku = await Promise.all(
+    bukuAngka.map(async ({ berkas }) => bukuAngkaFromJson(await readFile(join(folder, berkas), 'utf8'))),
+  );
+  const baru = await Promise.all(
+    akun.map(async (row) => {
+      const sandi = buatSandi();
+      return { ...row, sandi, sandiHash: await hashSandi(sandi) };
+    }),
+  );
+  try {
+    await konteks.transaksi(async (repositories) => {
+      const unitIds = new Map<string, string>();
+      for (const one of buku) {
+        await repositories.buku.replace(one);
+        for (const [index, unit] of withUuids(one).unit.entries()) unitIds.set(one.unit[index]?.id ?? '', unit.id);
+      }
+      for (const { login, nama, peran, sandiHash } of baru) {
+        await repositories.pengguna.create({
+          namaMasuk: login,
+          nama,
+          sandiHash,
+          peran: peran.map((row) => {
+            const unit = row.unit === null ? null : (unitIds.get(row.unit) ?? null);
+            return { peran: peranSchema.parse(row.peran), cakupan: unit === null ? 'pemda' : 'pd', unit };
+          }),
+        });
+      }
+      await simpanSandi(sandiText(baru));
+    });
+  } catch (error) {
+    // Another process was loading it at the same time: its rows stand in the way of ours.
+    if (!(await dimuat())) throw error;
   }
-  const baru = await Promise.all(akun.map(async (row) => ({ ...row, sandi: buatSandi() })));
-  const dibuat = await konteks.transaksi(async (repositories) => {
-    if ((await repositories.pengguna.list()).length > 0) return false;
-    for (const { login, nama, peran, sandi } of baru) {
-      await repositories.pengguna.create({
-        namaMasuk: login,
-        nama,
-        sandiHash: await hashSandi(sandi),
-        peran: peran.map((row) => {
-          const unit = row.unit === null ? null : (unitIds.get(row.unit) ?? null);
-          return { peran: peranSchema.parse(row.peran), cakupan: unit === null ? 'pemda' : 'pd', unit };
-        }),
-      });
-    }
-    return true;
-  });
-  return dibuat ? sandiText(baru) : null;
 }
 
 function sandiText(akun: readonly { login: string; nama: string; sandi: string }[]): string {

@@ -6,7 +6,7 @@ import { AppError, type Pesan } from '@selaras/domain';
 import { periksaAudit } from '../audit/periksa.ts';
 import { galatSistem } from '../galat/sistem.ts';
 import { aktorSistem } from '../hak/kebijakan.ts';
-import { buka, type Sistem } from './sistem.ts';
+import { buka, memakaiServerLain, type OpsiSistem, type Sistem } from './sistem.ts';
 
 /** One thing that was looked at. */
 export interface HasilPeriksa {
@@ -19,14 +19,14 @@ const CHECKOUT = resolve(import.meta.dirname, '../../../..');
 const RUANG_MINIMAL = 1024 ** 3;
 
 /** Looks at everything an installation needs and says what is wrong; it changes nothing. */
-export async function periksaSistem({ data }: { data?: string }): Promise<HasilPeriksa[]> {
+export async function periksaSistem(opsi: OpsiSistem): Promise<HasilPeriksa[]> {
   const hasil: HasilPeriksa[] = [periksaNode(), periksaWeb()];
-  const folder = await resolveDataDirectory(data);
+  const folder = await resolveDataDirectory(opsi.data);
   hasil.push(...(await periksaFolder(folder)));
-  if (hasil.some(({ keadaan }) => keadaan === 'gagal') || (!existsSync(folder) && !process.env.DATABASE_URL))
+  if (hasil.some(({ keadaan }) => keadaan === 'gagal') || (!existsSync(folder) && !memakaiServerLain(opsi)))
     return hasil;
   try {
-    const sistem = await buka(data === undefined ? {} : { data }, folder);
+    const sistem = await buka(opsi, folder);
     try {
       hasil.push(await periksaBasisData(sistem), ...(await periksaRantai(sistem)));
     } finally {

@@ -61,8 +61,7 @@ export async function siapkanSistem(opsi: OpsiSistem & { contoh: boolean }): Pro
   const sistem = await buka(opsi, folder);
   try {
     if (contoh) {
-      const sandi = await muatContoh(sistem, FOLDER_CONTOH);
-      if (sandi !== null) await tulisRahasia(join(folder, SANDI), sandi);
+      await muatContoh(sistem, FOLDER_CONTOH, (sandi) => tulisRahasia(join(folder, SANDI), sandi));
       beriTahu({
         id: `pemda contoh dimuat; kata sandi akunnya ada di ${join(folder, SANDI)}`,
         en: `example pemda loaded; the passwords of its accounts are in ${join(folder, SANDI)}`,
@@ -106,7 +105,8 @@ export async function tandaiSiap(folder: string): Promise<void> {
   await tulisRahasia(join(folder, PENANDA), `${JSON.stringify({ format: 1, contoh: false })}\n`);
 }
 
-function memakaiServerLain({ databaseUrl }: OpsiSistem): boolean {
+/** True when the database is somebody else's server, not the embedded one. */
+export function memakaiServerLain({ databaseUrl }: OpsiSistem): boolean {
   return Boolean(databaseUrl ?? process.env.DATABASE_URL);
 }
 

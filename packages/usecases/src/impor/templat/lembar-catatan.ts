@@ -38,10 +38,12 @@ function columnsFor(context: TemplateContext): readonly TableColumn<Key>[] {
 }
 
 function listCatatan({ buku, periode, units }: TemplateContext): (Catatan & { jenis: JenisCatatan })[] {
-  const ids = new Set(units.map((unit) => unit.id));
-  return buku.catatan.filter(
-    (row): row is Catatan & { jenis: JenisCatatan } =>
-      row.jenis !== 'hasil' && ids.has(row.unit) && isSamePeriode(row.periode, periode),
+  const own = buku.catatan.filter(
+    (row): row is Catatan & { jenis: JenisCatatan } => row.jenis !== 'hasil' && isSamePeriode(row.periode, periode),
+  );
+  const place = ({ jenis }: { jenis: JenisCatatan }) => Object.keys(JENIS).indexOf(jenis);
+  return units.flatMap(({ id }) =>
+    own.filter((row) => row.unit === id).sort((a, b) => place(a) - place(b) || a.urut - b.urut),
   );
 }
 

@@ -44,8 +44,8 @@ function columnsFor(context: TemplateContext): readonly TableColumn<Key>[] {
 }
 
 function listKegiatan({ buku, periode, units }: TemplateContext): KegiatanLain[] {
-  const ids = new Set(units.map((unit) => unit.id));
-  return buku.kegiatanLain.filter((row) => ids.has(row.unit) && isSamePeriode(row.periode, periode));
+  const own = buku.kegiatanLain.filter((row) => isSamePeriode(row.periode, periode));
+  return units.flatMap(({ id }) => own.filter((row) => row.unit === id).sort((a, b) => a.urut - b.urut));
 }
 
 /** Activities of the unit and the units below it in the period. */
