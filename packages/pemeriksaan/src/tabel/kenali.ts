@@ -236,9 +236,9 @@ function buildRow(
 function labelBeside(texts: readonly string[], column: number): string {
   const isName = (text: string | undefined): text is string =>
     text !== undefined && /^[^\d(-]{0,6}[A-Za-z].{6,}/.test(text) && !/^(?:Input|Ou\w{0,2}put|Outcome|Rp)/i.test(text);
-  return (
-    texts.slice(column + 1, column + 3).find(isName) ?? texts.slice(Math.max(0, column - 1), column).find(isName) ?? ''
-  );
+  const left = texts.slice(Math.max(0, column - 1), column).find(isName);
+  if (left !== undefined && left.length < 90 && !/undang|peraturan|permen|kepmen/i.test(left)) return left;
+  return texts.slice(column + 1, column + 3).find(isName) ?? '';
 }
 
 /** Reads the figures of every cell, with what the column proves about separators. */
