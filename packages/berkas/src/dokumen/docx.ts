@@ -56,7 +56,7 @@ export async function readDocx(bytes: Uint8Array, { name, milliseconds }: OpsiDo
   const deadline = startDeadline(name, milliseconds ?? BATAS_DOKUMEN.milliseconds);
   const zip = await openZip(bytes, { nama: name, limits: BATAS_PAKET });
   const { blocks, characters, cutColumns } = await readDocxContent(zip, name, deadline);
-  if (blocks.length === 0) {
+  if (characters === 0) {
     throw unreadable(
       name,
       { id: `${name} tidak memuat teks.`, en: `${name} holds no text.` },

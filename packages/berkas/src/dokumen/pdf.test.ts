@@ -150,6 +150,27 @@ describe('tables drawn with lines', () => {
     expect(texts(tables(document)[0])).toEqual([[joined, 'x']]);
   });
 
+  it('parts rows that only lack their lines, and leaves cells over several rows whole', async () => {
+    const amounts = ['10', '20', '30', '60'];
+    const rows = amounts.flatMap((amount, index) => [
+      text(110, 688 - index * 12, index === 3 ? 'Jumlah' : `Kegiatan ${'abc'[index]}`),
+      text(220, 688 - index * 12, amount),
+      text(320, 688 - index * 12, amount),
+    ]);
+    const document = await read([
+      {
+        content: [...grid([50, 105, 210, 310, 400], [720, 702, 640]), text(55, 708, 'No'), text(55, 688, '1'), ...rows],
+      },
+    ]);
+    expect(texts(tables(document)[0])).toEqual([
+      ['No', '', '', ''],
+      ['1', 'Kegiatan a', '10', '10'],
+      ['', 'Kegiatan b', '20', '20'],
+      ['', 'Kegiatan c', '30', '30'],
+      ['', 'Jumlah', '60', '60'],
+    ]);
+  });
+
   it('says how far a text is indented, not how far a centred one stands', async () => {
     const document = await read([
       {

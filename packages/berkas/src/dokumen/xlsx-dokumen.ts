@@ -64,7 +64,7 @@ export async function readSheetDocument(bytes: Uint8Array, { name, milliseconds 
     if (cells > BATAS_DOKUMEN.items) throw tooManyItems(name);
     addSheet(sheet, run);
   }
-  if (run.blocks.length === 0) {
+  if (run.characters === 0) {
     throw unreadable(
       name,
       { id: `${name} tidak berisi apa pun.`, en: `${name} holds nothing.` },

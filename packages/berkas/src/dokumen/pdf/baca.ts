@@ -55,7 +55,7 @@ export async function readPdfHere(bytes: Uint8Array, request: PermintaanPdf): Pr
       request.onPage(number, document.numPages);
     }
     const { blocks, characters } = composePages(pages);
-    if (blocks.length === 0) throw pdfWithoutText(name);
+    if (characters === 0) throw pdfWithoutText(name);
     return { blocks, characters, notes: bare.length === 0 ? [] : [bareNote(bare)] };
   } finally {
     await task.destroy();

@@ -5,19 +5,26 @@ import type { Bidang, Kisi, Kotak, TabelPdf } from './kisi.ts';
 /** Step of indentation that counts as one level, in points. */
 const INDENT_STEP = 9;
 
-/** Puts the texts into the cells; null when the lines hold no table (a frame, a chart, an empty form). */
-export function fillGrid(grid: Kisi, { area, boxes }: Bidang, texts: readonly TeksPdf[]): TabelPdf['rows'] | null {
+/** The texts of each merged area of a grid. */
+export function contentsOf(grid: Kisi, { area, boxes }: Bidang, texts: readonly TeksPdf[]): TeksPdf[][] {
   const { xs, ys } = grid;
-  const columns = xs.length - 1;
-  if (boxes.length < 2) return null;
   const contents: TeksPdf[][] = boxes.map(() => []);
   for (const text of texts) {
     const y = slot(ys, text.y - 0.3 * text.size);
     for (const piece of splitAtBorders(text, grid, y)) {
-      const number = area[y * columns + slot(xs, (piece.x0 + piece.x1) / 2)];
+      const number = area[y * (xs.length - 1) + slot(xs, (piece.x0 + piece.x1) / 2)];
       if (number !== undefined) contents[number]?.push(piece);
     }
   }
+  return contents;
+}
+
+/** Puts the texts into the cells; null when the lines hold no table (a frame, a chart, an empty form). */
+export function fillGrid(grid: Kisi, areas: Bidang, texts: readonly TeksPdf[]): TabelPdf['rows'] | null {
+  const { xs, ys } = grid;
+  const { boxes } = areas;
+  if (boxes.length < 2) return null;
+  const contents = contentsOf(grid, areas, texts);
   if (contents.filter((content) => content.length > 0).length < 2) return null;
   const offsets = boxes.map((box, number) => offsetOf(contents[number] ?? [], box, xs));
   const margins = marginsOf(offsets, boxes);

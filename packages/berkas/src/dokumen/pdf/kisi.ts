@@ -1,7 +1,8 @@
 import { BATAS_DOKUMEN } from '../batas.ts';
 import type { SelBlok } from '../blok.ts';
+import { FIGURE, linesOf, lineText } from './baris.ts';
 import type { Garis, HalamanPdf, TeksPdf } from './halaman.ts';
-import { fillGrid } from './isi-kisi.ts';
+import { contentsOf, fillGrid } from './isi-kisi.ts';
 
 /** A table found on a page: its place and its rows of cells. */
 export interface TabelPdf {
@@ -34,7 +35,9 @@ export function ruledTables(page: HalamanPdf): { tables: TabelPdf[]; rest: TeksP
       const height = text.y - 0.3 * text.size;
       (middle > left && middle < right && height > top && height < bottom ? inside : outside).push(text);
     }
-    const rows = fillGrid(grid, areasOf(grid), inside);
+    const areas = areasOf(grid);
+    const finer = partStackedRows(grid, areas, inside);
+    const rows = fillGrid(finer, finer === grid ? areas : areasOf(finer), inside);
     if (!rows) continue;
     rest = outside;
     tables.push({ top, bottom, left, right, rows, edges: grid.xs });
@@ -208,4 +211,49 @@ function joins(
     if (topBorder[at] || area[at] !== -1 || (at > start && leftBorder[at])) return false;
   }
   return true;
+}
+
+/** Figures under each other in one cell, from which on the rows of a table are taken to lack their lines. */
+const LEAST_STACKED = 4;
+
+/**
+ * Some tables have lines between columns only: all rows stand in one tall row of the grid. Where two cells of a row hold the same number
+ * of figures at the same heights, and nothing else, each height is a row of its own, and the grid gets the lines that are missing.
+ */
+function partStackedRows(grid: Kisi, areas: Bidang, texts: readonly TeksPdf[]): Kisi {
+  const contents = contentsOf(grid, areas, texts);
+  const cuts = new Map<number, number[]>();
+  const seen = new Map<number, number[]>();
+  areas.boxes.forEach(({ y, height }, number) => {
+    const lines = height === 1 ? linesOf(contents[number] ?? []) : [];
+    if (lines.length < LEAST_STACKED || !lines.every((line) => FIGURE.test(lineText(line)))) return;
+    const heights = lines.map((line) => line.y);
+    const other = seen.get(y);
+    if (other?.length === heights.length && other.every((value, index) => Math.abs(value - (heights[index] ?? 0)) < 2))
+      cuts.set(
+        y,
+        lines.slice(1).map((line) => line.y - 0.9 * line.size),
+      );
+    else seen.set(y, heights);
+  });
+  return cuts.size === 0 ? grid : withCuts(grid, areas, cuts);
+}
+
+function withCuts({ xs, ys, leftBorder, topBorder }: Kisi, { area, boxes }: Bidang, cuts: Map<number, number[]>): Kisi {
+  const columns = xs.length - 1;
+  const edges: number[] = [];
+  const left: number[] = [];
+  const top: number[] = [];
+  for (let y = 0; y + 1 < ys.length; y += 1) {
+    for (const [part, edge] of [ys[y] ?? 0, ...(cuts.get(y) ?? [])].entries()) {
+      edges.push(edge);
+      for (let at = y * columns; at < (y + 1) * columns; at += 1) {
+        left.push(leftBorder[at] ?? 0);
+        // A cell over several rows stays one; only cells of this row are parted.
+        top.push(part === 0 ? (topBorder[at] ?? 0) : boxes[area[at] ?? -1]?.height === 1 ? 1 : 0);
+      }
+    }
+  }
+  edges.push(ys[ys.length - 1] ?? 0);
+  return { xs, ys: edges, leftBorder: Uint8Array.from(left), topBorder: Uint8Array.from(top) };
 }
