@@ -1,4 +1,4 @@
-import { type NamaPeran, peranSchema } from '@selaras/contracts';
+import { type DaftarIndikator, type NamaPeran, peranSchema } from '@selaras/contracts';
 import { aktorSistem, type Kemampuan, kebijakan, tambahPengguna } from '@selaras/usecases';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ContohUji, siapkanContoh } from '../../../test/support/contoh.ts';
@@ -13,6 +13,7 @@ let app: App;
 const klien = new Map<string, Klien>();
 let templat: Uint8Array;
 let dokumen: string;
+let penempatan: string;
 
 const semuaPeran = peranSchema.options;
 const SENDIRI = 'biro-organisasi';
@@ -32,6 +33,11 @@ beforeAll(async () => {
   }
   templat = (await sebagai('operator', SENDIRI).get(`/api/templat/${SENDIRI}/2024/1`)).rawPayload;
   dokumen = (await sebagai('operator', SENDIRI).get(`/api/anggaran/${SENDIRI}/2024/1`)).json().dokumen.id;
+  const indikator: DaftarIndikator = (
+    await sebagai('operator', SENDIRI).get(`/api/indikator/${SENDIRI}/2024/1`)
+  ).json();
+  const baris = indikator.dokumen.flatMap(({ sasaran }) => sasaran).flatMap((group) => group.indikator);
+  penempatan = baris.find(({ realisasi }) => realisasi !== null)?.penempatan ?? '';
 });
 
 afterAll(async () => {
@@ -45,7 +51,7 @@ function sebagai(peran: NamaPeran, lingkup: string): Klien {
   return found;
 }
 
-const bahan = (unit = SENDIRI): Bahan => ({ unit, templat, dokumen });
+const bahan = (unit = SENDIRI): Bahan => ({ unit, templat, dokumen, penempatan });
 
 async function kirim(pengirim: Klien, rute: Rute, unit: string) {
   return pengirim.kirim({ method: rute.method, ...(await contohPermintaan(rute, bahan(unit))) });

@@ -12,7 +12,9 @@ import { Jobs } from './jobs.ts';
 import { openapiOptions } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { budgetRoutes } from './routes/anggaran.ts';
+import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/import.ts';
+import { indicatorRoutes } from './routes/indicator.ts';
 import { reportRoutes } from './routes/report.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { workflowRoutes } from './routes/workflow.ts';
@@ -85,7 +87,15 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     uploads: new Uploads(),
     secureCookies,
   };
-  for (const routes of [sessionRoutes, reportRoutes, workflowRoutes, budgetRoutes, importRoutes]) {
+  for (const routes of [
+    sessionRoutes,
+    reportRoutes,
+    workflowRoutes,
+    budgetRoutes,
+    importRoutes,
+    homeRoutes,
+    indicatorRoutes,
+  ]) {
     await app.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>() as App, services));
   }
   await serveWeb(app, webFolder);

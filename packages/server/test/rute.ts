@@ -48,6 +48,8 @@ export interface Bahan {
   templat: Uint8Array;
   /** Id of the budget in force. */
   dokumen: string;
+  /** Id of a placement whose indicator has a figure for the first quarter of 2024, in an approved document. */
+  penempatan: string;
 }
 
 type BuatPermintaan = (bahan: Bahan) => Promise<Partial<InjectOptions>> | Partial<InjectOptions>;
@@ -83,6 +85,26 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
     url: `/api/anggaran/${unit}/2024`,
     payload: { dokumen, sel: [{ jenis: 'simpul', id: TAK_ADA, kolom: 'tw1', nilai: null, versiBaris: null }] },
   }),
+  'GET /api/beranda/{unit}/{tahun}/{triwulan}': ({ unit }) => ({ url: `/api/beranda/${unit}/2024/1` }),
+  'GET /api/papan/{tahun}/{triwulan}': () => ({ url: '/api/papan/2024/1' }),
+  'GET /api/indikator/{unit}/{tahun}/{triwulan}': ({ unit }) => ({ url: `/api/indikator/${unit}/2024/1` }),
+  'GET /api/indikator/{unit}/{tahun}/{triwulan}/{penempatan}': ({ unit, penempatan }) => ({
+    url: `/api/indikator/${unit}/2024/1/${penempatan}`,
+  }),
+  ...Object.fromEntries(
+    (['realisasi', 'target'] as const).flatMap((angka): [string, BuatPermintaan][] => {
+      const url = `/api/indikator/{unit}/penempatan/{penempatan}/${angka}/{periode}`;
+      const fill = ({ unit, penempatan }: Bahan) => `/api/indikator/${unit}/penempatan/${penempatan}/${angka}/2024-T1`;
+      const nilai = { jenis: 'teks', teks: '1' };
+      return [
+        [
+          `PUT ${url}`,
+          (bahan) => ({ url: fill(bahan), payload: { nilai, perTanggal: null, sumber: '', versiBaris: 99 } }),
+        ],
+        [`DELETE ${url}`, (bahan) => ({ url: `${fill(bahan)}?versiBaris=99` })],
+      ];
+    }),
+  ),
   'GET /api/pekerjaan/{id}': () => ({ url: `/api/pekerjaan/${TAK_ADA}` }),
   'GET /api/pekerjaan/{id}/berkas/{format}': () => ({ url: `/api/pekerjaan/${TAK_ADA}/berkas/pdf` }),
   'GET /api/templat/{unit}/{tahun}/{triwulan}': ({ unit }) => ({ url: `/api/templat/${unit}/2024/1` }),

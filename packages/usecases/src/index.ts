@@ -1,5 +1,9 @@
 export { AppError, type KodeGalat, type Masalah, type Pesan } from '@selaras/domain';
+export { lihatAnggaran, type PermintaanAnggaran } from './anggaran/lihat.ts';
+export { ubahAnggaran } from './anggaran/ubah.ts';
 export { type HasilAudit, periksaAudit } from './audit/periksa.ts';
+export { bacaBeranda } from './beranda/baca.ts';
+export { bacaPapan } from './beranda/papan.ts';
 export { buatCadangan, pulihkanCadangan } from './cadangan/cadangan.ts';
 export { eksporAngka, type PermintaanEkspor } from './ekspor/angka.ts';
 export { galatSistem } from './galat/sistem.ts';
@@ -9,12 +13,18 @@ export type { HasilImporBerkas } from './impor/hasil-berkas.ts';
 export { imporRealisasi } from './impor/realisasi-keuangan.ts';
 export { imporReferensi, type JenisReferensi, jenisReferensi } from './impor/referensi.ts';
 export { bacaTujuanTemplat, buatTemplatTriwulan, imporTemplat } from './impor/templat-triwulan.ts';
+export { daftarIndikator } from './indikator/daftar.ts';
+export { rincianIndikator } from './indikator/rincian.ts';
 export {
-  type BerkasLaporan,
-  buatLaporanTriwulan,
-  type PermintaanTriwulan,
-  pratinjauLaporanTriwulan,
-} from './laporan/triwulan.ts';
+  hapusRealisasi,
+  hapusTarget,
+  type LetakAngka,
+  simpanRealisasi,
+  simpanTarget,
+} from './indikator/simpan.ts';
+export { bacaAlur, kemampuanTindakan, langkahAlur } from './laporan/alur.ts';
+export type { PermintaanTriwulan } from './laporan/muat.ts';
+export { type BerkasLaporan, buatLaporanTriwulan, pratinjauLaporanTriwulan } from './laporan/triwulan.ts';
 export { type PenggunaBaru, tambahPengguna } from './pengguna/tambah.ts';
 export { bacaSesi, daftarPemda, keluar, masuk, type SesiMasuk } from './sesi/sesi.ts';
 export { Konteks, type UnitTerlihat } from './sistem/konteks.ts';

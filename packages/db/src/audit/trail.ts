@@ -32,9 +32,16 @@ export interface AuditVerdict {
 /** Options of {@link AuditTrail.list}. */
 export interface AuditListOptions {
   /** Only events before this number (for paging backwards). */
-  sebelum?: number;
+  sebelum?: number | undefined;
+  /** Only events after this number. */
+  sesudah?: number | undefined;
   /** Only events whose jenis starts with this, e.g. `realisasi.`. */
-  jenis?: string;
+  jenis?: string | undefined;
+  /** Only events of actors whose name holds this, whatever its case. */
+  aktor?: string | undefined;
+  /** Only events from this moment on, and before that one; ISO with offset. */
+  dari?: string | undefined;
+  hingga?: string | undefined;
   /** At most so many; default 100. */
   batas?: number;
 }
@@ -143,13 +150,17 @@ export function createAuditTrail({ tx, pemda, audit }: Scope): AuditTrail {
 
   return {
     record: (jenis, payload) => audit.record(jenis, payload),
-    async list({ sebelum, jenis, batas = 100 } = {}) {
+    async list({ sebelum, sesudah, jenis, aktor, dari, hingga, batas = 100 } = {}) {
       let query = tx
         .selectFrom('audit_event')
         .select(['nomor', 'aktor_id', 'aktor', 'jenis', 'payload', 'hash'])
         .select(sql<string>`to_char(waktu at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('waktu'))
         .where('pemda_id', '=', pemda);
       if (sebelum !== undefined) query = query.where('nomor', '<', sebelum);
+      if (sesudah !== undefined) query = query.where('nomor', '>', sesudah);
+      if (aktor !== undefined) query = query.where(sql<boolean>`position(lower(${aktor}) in lower(aktor)) > 0`);
+      if (dari !== undefined) query = query.where(sql<boolean>`waktu >= ${dari}::timestamptz`);
+      if (hingga !== undefined) query = query.where(sql<boolean>`waktu < ${hingga}::timestamptz`);
       if (jenis !== undefined) query = query.where(sql<boolean>`starts_with(jenis, ${jenis})`);
       const rows = await query.orderBy('nomor', 'desc').limit(batas).execute();
       return rows.map(({ aktor_id, payload, ...row }) => ({

@@ -1,4 +1,5 @@
 import type { PerangkatDaerah } from '@selaras/domain';
+import { sql } from 'kysely';
 import { notFound } from '../errors.ts';
 import { isUuid } from '../ids.ts';
 import { createRepository, type Repository } from '../tenant/repository.ts';
@@ -17,6 +18,8 @@ export interface UnitRepository extends Repository<PerangkatDaerah, string, 'ind
   /** For each unit that reports on its own: the years in which it does, ascending. */
   yearsOfPelapor(): Promise<Map<string, number[]>>;
   setPelapor(tahun: number, units: readonly string[]): Promise<void>;
+  /** Ids of everything that a unit or one below it owns, the units themselves included: what events of the audit trail are told apart by. */
+  listOwned(unit: string): Promise<ReadonlySet<string>>;
 }
 
 /** The slugs from the top of the tree down to `unit`. */
@@ -63,6 +66,26 @@ export function createUnitRepository(scope: Scope): UnitRepository {
       const years = new Map<string, number[]>();
       for (const { unit_id, tahun } of rows) years.set(unit_id, [...(years.get(unit_id) ?? []), tahun]);
       return years;
+    },
+    async listOwned(unit) {
+      const { rows } = await sql<{ id: string }>`
+        with recursive bawah as (
+          select id from perangkat_daerah where pemda_id = ${pemda} and id = ${unit}
+          union all
+          select p.id from perangkat_daerah p join bawah b on p.pemda_id = ${pemda} and p.induk_id = b.id
+        ), milik as (select id from dokumen where pemda_id = ${pemda} and unit_id in (select id from bawah))
+        select id from bawah
+        union all select id from milik
+        union all select id from simpul where pemda_id = ${pemda} and dokumen_id in (select id from milik)
+        union all select id from penempatan where pemda_id = ${pemda} and dokumen_id in (select id from milik)
+        union all select id from anggaran where pemda_id = ${pemda} and dokumen_id in (select id from milik)
+        union all select id from indikator where pemda_id = ${pemda} and unit_id in (select id from bawah)
+        union all select id from jabatan where pemda_id = ${pemda} and unit_id in (select id from bawah)
+        union all select id from laporan where pemda_id = ${pemda} and unit_id in (select id from bawah)
+        union all select id from import_batch where pemda_id = ${pemda} and unit_id in (select id from bawah)`.execute(
+        tx,
+      );
+      return new Set(rows.map(({ id }) => id));
     },
     async setPelapor(tahun, ids) {
       await tx.deleteFrom('unit_pelapor').where('pemda_id', '=', pemda).where('tahun', '=', tahun).execute();

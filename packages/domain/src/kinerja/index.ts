@@ -16,4 +16,5 @@ export type { HasilCapaian, SebabTakTerdefinisi, SebabTanpaPersen } from './hasi
 export { computeKemajuan, type Kemajuan, type MasukanKemajuan } from './kemajuan.ts';
 export { type HasilPredikat, predikat, type Skala, selectSkala, type TepiBawah, type Tingkat } from './skala.ts';
 export { SKALA } from './skala-data.ts';
+export { describeCapaian, type NadaCapaian, type StatusCapaian } from './status.ts';
 export { checkDue, type HasilJatuhTempo } from './waktu.ts';

@@ -8,8 +8,14 @@ import type { NamaPeran } from '@selaras/contracts';
 export type Kemampuan =
   | 'laporan:lihat'
   | 'laporan:unduh'
+  | 'laporan:ajukan'
+  | 'laporan:kembalikan'
+  | 'laporan:tetapkan'
+  | 'laporan:buka-kembali'
   | 'angka:ekspor'
   | 'angka:impor'
+  | 'angka:ubah'
+  | 'riwayat:lihat'
   | 'referensi:lihat'
   | 'referensi:impor'
   | 'pengguna:kelola'
@@ -27,8 +33,14 @@ const semuaPeran: readonly NamaPeran[] = ['pembaca', 'operator', 'kepala', 'koor
 export const kebijakan: Readonly<Record<Kemampuan, Aturan>> = {
   'laporan:lihat': { peran: semuaPeran, lingkup: 'unit' },
   'laporan:unduh': { peran: semuaPeran, lingkup: 'unit' },
+  'laporan:ajukan': { peran: ['operator', 'koordinator', 'admin'], lingkup: 'unit' },
+  'laporan:kembalikan': { peran: ['kepala', 'koordinator'], lingkup: 'unit' },
+  'laporan:tetapkan': { peran: ['kepala'], lingkup: 'unit' },
+  'laporan:buka-kembali': { peran: ['kepala', 'koordinator'], lingkup: 'unit' },
   'angka:ekspor': { peran: semuaPeran, lingkup: 'unit' },
   'angka:impor': { peran: ['operator', 'koordinator', 'admin'], lingkup: 'unit' },
+  'angka:ubah': { peran: ['operator', 'koordinator', 'admin'], lingkup: 'unit' },
+  'riwayat:lihat': { peran: semuaPeran, lingkup: 'unit' },
   'referensi:lihat': { peran: semuaPeran, lingkup: 'siapa-saja' },
   'referensi:impor': { peran: ['admin'], lingkup: 'pemda' },
   'pengguna:kelola': { peran: ['admin'], lingkup: 'pemda' },

@@ -71,7 +71,8 @@ function pilihForm(slug: string, tanggal: string): FormDefinition {
   });
 }
 
-async function wajibPelapor(repositories: Repositories, { unit }: UnitTerlihat, tahun: number): Promise<void> {
+/** Throws `tidak-ditemukan` for a unit that does not report on its own in this year. */
+export async function wajibPelapor(repositories: Repositories, { unit }: UnitTerlihat, tahun: number): Promise<void> {
   const pelapor = await repositories.unit.listPelapor(tahun);
   if (pelapor.some(({ id }) => id === unit.id)) return;
   throw new AppError('tidak-ditemukan', {

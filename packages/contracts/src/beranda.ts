@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import {
+  capaianSchema,
+  nilaiSchema,
+  perubahanRiwayatSchema,
+  serapanSchema,
+  temuanSchema,
+  uangSchema,
+} from './angka.ts';
+import { pesanSchema, slugSchema, tahunSchema, triwulanSchema } from './umum.ts';
+
+/** Unit, year and quarter that a page is about. */
+export const unitTriwulanParamsSchema = z.object({ unit: slugSchema, tahun: tahunSchema, triwulan: triwulanSchema });
+
+/** Year and quarter of a page about the whole pemda. */
+export const triwulanParamsSchema = z.object({ tahun: tahunSchema, triwulan: triwulanSchema });
+
+/** Where a unit's quarterly report stands; `belum` = nobody has begun it. */
+export const keadaanLaporanSchema = z.enum(['belum', 'draf', 'diajukan', 'ditetapkan']);
+
+const jumlahTemuanSchema = z.object({ error: z.int(), warning: z.int(), info: z.int() });
+
+/** Money of one quarter, s/d its end: spent, and planned where there is a cash plan. */
+const titikSerapanSchema = z.object({
+  triwulan: z.int(),
+  realisasi: uangSchema,
+  serapan: serapanSchema,
+  rencana: uangSchema,
+});
+
+/** A program with its money s/d the period. */
+const barisAnggaranSchema = z.object({
+  id: z.string(),
+  kode: z.string(),
+  nama: z.string(),
+  pagu: uangSchema,
+  realisasi: uangSchema,
+  serapan: serapanSchema,
+});
+
+/** An indicator as Beranda lists it; the capaian is of the period where the rencana aksi has targets for it, else of the year. */
+const barisIndikatorSchema = z.object({
+  penempatan: z.string(),
+  nama: z.string(),
+  satuan: z.string(),
+  tingkat: z.string(),
+  target: nilaiSchema.nullable(),
+  realisasi: nilaiSchema.nullable(),
+  terhadap: z.enum(['periode', 'tahun']),
+  capaian: capaianSchema,
+});
+
+/** Where a unit stands in a quarter. */
+export const berandaSchema = z.object({
+  unit: z.object({ slug: z.string(), nama: z.string() }),
+  kemampuan: z.array(z.string()),
+  laporan: z.object({ status: keadaanLaporanSchema, tanggal: z.string().nullable() }),
+  anggaran: z.object({
+    /** Version of the budget that the figures are from; null = there is no budget. */
+    dokumen: z.object({ judul: z.string(), versi: z.string(), status: z.string() }).nullable(),
+    pagu: uangSchema,
+    realisasi: uangSchema,
+    sisa: uangSchema,
+    serapan: serapanSchema,
+    /** Planned cash s/d the period and how much of it was spent; null = no cash plan. */
+    rencanaKas: z.object({ jumlah: uangSchema, terhadapRencana: serapanSchema }).nullable(),
+    triwulan: z.array(titikSerapanSchema),
+    program: z.array(barisAnggaranSchema),
+  }),
+  kinerja: z.object({
+    /** Scale of the pemda that gives the words; null = plain percent. */
+    skala: z.string().nullable(),
+    indikator: z.array(barisIndikatorSchema),
+    jumlah: z.object({ semua: z.int(), terukur: z.int(), tercapai: z.int() }),
+  }),
+  kurang: z.object({
+    /** Due and without a figure. */
+    indikator: z.array(z.object({ penempatan: z.string(), nama: z.string() })),
+    subKegiatan: z.array(z.object({ id: z.string(), kode: z.string(), nama: z.string(), pagu: uangSchema })),
+    /** Not due yet, with the date on which it will be. */
+    jatuhTempo: z.array(z.object({ penempatan: z.string(), nama: z.string(), tanggal: z.string() })),
+  }),
+  temuan: z.array(temuanSchema),
+  perubahan: z.array(perubahanRiwayatSchema),
+  /** What changed since the unit's last approved report; null = none was approved yet. */
+  sejakPenetapan: z
+    .object({
+      judul: z.string(),
+      tanggal: z.string().nullable(),
+      jumlah: z.int(),
+      perubahan: z.array(perubahanRiwayatSchema),
+    })
+    .nullable(),
+});
+
+/** The units that the user may see, side by side. */
+export const papanSchema = z.array(
+  z.object({
+    slug: z.string(),
+    nama: z.string(),
+    laporan: keadaanLaporanSchema,
+    pagu: uangSchema,
+    realisasi: uangSchema,
+    serapan: serapanSchema,
+    kurang: z.int(),
+    temuan: jumlahTemuanSchema,
+    /** Why the unit's ledger can't be read; null = it can. */
+    galat: pesanSchema.nullable(),
+  }),
+);
+
+export type KeadaanLaporan = z.infer<typeof keadaanLaporanSchema>;
+export type Beranda = z.infer<typeof berandaSchema>;
+export type BarisIndikatorDto = z.infer<typeof barisIndikatorSchema>;
+export type Papan = z.infer<typeof papanSchema>;

@@ -1,0 +1,80 @@
+import type { Beranda, KeadaanLaporan } from '@selaras/contracts';
+import type { Laporan, Repositories } from '@selaras/db';
+import { isSamePeriode, type Periode } from '@selaras/domain';
+import { muatPotret, type PermintaanPotret } from '../angka/potret.ts';
+import { tulisTemuan, tulisUang } from '../angka/tampilan.ts';
+import { telusuri } from '../riwayat/telusuri.ts';
+import type { Konteks } from '../sistem/konteks.ts';
+import { subKegiatanKurang, susunAnggaran } from './anggaran.ts';
+import { indikatorKurang, indikatorMendatang, susunKinerja } from './kinerja.ts';
+
+const PERUBAHAN_TERAKHIR = 8;
+const PERUBAHAN_SEJAK = 10;
+const HITUNG_SEJAK = 1_000;
+
+/** Where a unit stands in a quarter: money, performance, what is missing, findings and what changed. */
+export function bacaBeranda(konteks: Konteks, permintaan: PermintaanPotret): Promise<Beranda> {
+  return konteks.transaksi(async (repositories) => {
+    const { terlihat, potret } = await muatPotret(konteks, repositories, permintaan);
+    const { unit, kemampuan } = terlihat;
+    const laporan = await repositories.laporan.list({ unit: unit.id });
+    const milik = await repositories.unit.listOwned(unit.id);
+    const { butir } = await telusuri(repositories, { milik, maksimum: PERUBAHAN_TERAKHIR });
+    return {
+      unit: { slug: unit.slug, nama: unit.nama },
+      kemampuan: [...kemampuan],
+      laporan: keadaanLaporan(laporan, potret.periode),
+      anggaran: susunAnggaran(potret),
+      kinerja: susunKinerja(potret),
+      kurang: {
+        indikator: indikatorKurang(potret).map(({ penempatan, nama }) => ({ penempatan: penempatan.id, nama })),
+        subKegiatan: subKegiatanKurang(potret).map(({ simpul: { id, kode, nama }, pagu }) => ({
+          id,
+          kode,
+          nama,
+          pagu: tulisUang(pagu.jumlah),
+        })),
+        jatuhTempo: indikatorMendatang(potret).map(({ row, tanggal }) => ({
+          penempatan: row.penempatan.id,
+          nama: row.nama,
+          tanggal,
+        })),
+      },
+      temuan: potret.temuan.map((temuan) => tulisTemuan(potret.laporan.indeks, temuan)),
+      perubahan: butir.slice(0, PERUBAHAN_TERAKHIR),
+      sejakPenetapan: await sejakPenetapan(repositories, laporan, milik),
+    };
+  });
+}
+
+/** Status of the report of a quarter, whatever its form; of several the one that is furthest. */
+export function keadaanLaporan(laporan: readonly Laporan[], periode: Periode): Beranda['laporan'] {
+  const urutan: readonly KeadaanLaporan[] = ['belum', 'draf', 'diajukan', 'ditetapkan'];
+  return laporan
+    .filter((row) => isSamePeriode(row.periode, periode))
+    .reduce<Beranda['laporan']>(
+      (best, { status, tanggal }) =>
+        status !== 'digantikan' && urutan.indexOf(status) > urutan.indexOf(best.status) ? { status, tanggal } : best,
+      { status: 'belum', tanggal: null },
+    );
+}
+
+/** What changed since the last report that was approved, by the event that this report prints. */
+async function sejakPenetapan(
+  repositories: Repositories,
+  laporan: readonly Laporan[],
+  milik: ReadonlySet<string>,
+): Promise<Beranda['sejakPenetapan']> {
+  const terakhir = laporan
+    .filter((row) => row.auditNomor !== null)
+    .reduce<Laporan | null>((last, row) => ((row.auditNomor ?? 0) > (last?.auditNomor ?? 0) ? row : last), null);
+  if (terakhir?.auditNomor == null) return null;
+  const { butir } = await telusuri(repositories, { milik, sesudah: terakhir.auditNomor, maksimum: HITUNG_SEJAK });
+  const angka = butir.filter(({ jenis }) => !jenis.startsWith('laporan.'));
+  return {
+    judul: terakhir.judul,
+    tanggal: terakhir.tanggal,
+    jumlah: angka.length,
+    perubahan: angka.slice(0, PERUBAHAN_SEJAK),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Pesan } from '@selaras/domain';
+
+/*
+ * The words of the audit trail: what a kind of event is about, what happened, and what the fields of a row are called. A noun or field
+ * that is missing here is shown by its own name, so that nothing is ever left out of the trail.
+ */
+
+/** What an event is about, by the noun before the dot of its kind. */
+export const kataObjek: Readonly<Record<string, Pesan>> = {
+  realisasi: { id: 'Realisasi kinerja', en: 'Performance realisasi' },
+  target: { id: 'Target', en: 'Target' },
+  'kondisi-awal': { id: 'Kondisi awal', en: 'Baseline' },
+  anggaran: { id: 'Pagu', en: 'Pagu' },
+  'anggaran-kas': { id: 'Rencana kas', en: 'Cash plan' },
+  'realisasi-keuangan': { id: 'Realisasi keuangan', en: 'Money spent' },
+  'pelaksanaan-anggaran': { id: 'Lampiran anggaran perjanjian kinerja', en: 'Budget annex of the agreement' },
+  catatan: { id: 'Catatan', en: 'Note' },
+  'kegiatan-lain': { id: 'Kegiatan lain', en: 'Other activity' },
+  narasi: { id: 'Narasi laporan', en: 'Report text' },
+  dokumen: { id: 'Dokumen', en: 'Document' },
+  simpul: { id: 'Baris dokumen', en: 'Document row' },
+  indikator: { id: 'Lembar indikator', en: 'Indicator sheet' },
+  penempatan: { id: 'Indikator dalam dokumen', en: 'Indicator in a document' },
+  'perangkat-daerah': { id: 'Unit', en: 'Unit' },
+  'unit-pelapor': { id: 'Daftar unit pelapor', en: 'List of reporting units' },
+  jabatan: { id: 'Jabatan', en: 'Position' },
+  pejabat: { id: 'Pejabat', en: 'Office holder' },
+  peraturan: { id: 'Peraturan', en: 'Regulation' },
+  pengaturan: { id: 'Pengaturan', en: 'Settings' },
+  laporan: { id: 'Laporan', en: 'Report' },
+  'laporan-bagian': { id: 'Bagian laporan', en: 'Report section' },
+  impor: { id: 'Impor berkas', en: 'File import' },
+  'pemetaan-kolom': { id: 'Pemetaan kolom impor', en: 'Column mapping' },
+  berkas: { id: 'Berkas bukti', en: 'Evidence file' },
+  buku: { id: 'Buku angka', en: 'Ledger' },
+  pengguna: { id: 'Pengguna', en: 'User' },
+  sesi: { id: 'Sesi', en: 'Session' },
+};
+
+/** What happened, by the verb after the dot. */
+export const kataPeristiwa: Readonly<Record<string, Pesan>> = {
+  ditambah: { id: 'ditambahkan', en: 'added' },
+  diubah: { id: 'diubah', en: 'changed' },
+  dihapus: { id: 'dihapus', en: 'removed' },
+  dibuat: { id: 'dibuat', en: 'created' },
+  disimpan: { id: 'disimpan', en: 'saved' },
+  disalin: { id: 'disalin menjadi versi baru', en: 'copied to a new version' },
+  dimuat: { id: 'dimuat', en: 'loaded' },
+  draf: { id: 'dikembalikan menjadi draf', en: 'returned to draft' },
+  diajukan: { id: 'diajukan', en: 'submitted' },
+  ditetapkan: { id: 'ditetapkan', en: 'approved' },
+  digantikan: { id: 'digantikan', en: 'superseded' },
+  diterapkan: { id: 'diterapkan', en: 'applied' },
+  dibatalkan: { id: 'dibatalkan', en: 'undone' },
+  diaktifkan: { id: 'diaktifkan', en: 'activated' },
+  dinonaktifkan: { id: 'dinonaktifkan', en: 'deactivated' },
+  'peran-diubah': { id: 'diubah perannya', en: 'got other roles' },
+  'sandi-diubah': { id: 'diganti kata sandinya', en: 'got a new password' },
+  masuk: { id: 'dimulai (masuk)', en: 'began (sign-in)' },
+  keluar: { id: 'diakhiri (keluar)', en: 'ended (sign-out)' },
+};
+
+/** What a field of a row is called. */
+export const kataKolom: Readonly<Record<string, Pesan>> = {
+  nilai: { id: 'Nilai', en: 'Value' },
+  perTanggal: { id: 'Per tanggal', en: 'As of' },
+  sumber: { id: 'Sumber', en: 'Source' },
+  jumlah: { id: 'Jumlah', en: 'Amount' },
+  alasan: { id: 'Alasan', en: 'Reason' },
+  uraian: { id: 'Uraian', en: 'Description' },
+  rekening: { id: 'Rekening', en: 'Account' },
+  sumberDana: { id: 'Sumber dana', en: 'Source of funds' },
+  rincian: { id: 'Rincian', en: 'Detail line' },
+  nama: { id: 'Nama', en: 'Name' },
+  kode: { id: 'Kode', en: 'Code' },
+  jenis: { id: 'Jenis', en: 'Kind' },
+  judul: { id: 'Judul', en: 'Title' },
+  status: { id: 'Status', en: 'Status' },
+  nomor: { id: 'Nomor', en: 'Number' },
+  tanggal: { id: 'Tanggal', en: 'Date' },
+  teks: { id: 'Teks', en: 'Text' },
+  hasil: { id: 'Hasil', en: 'Result' },
+  keterangan: { id: 'Keterangan', en: 'Remark' },
+  kelompok: { id: 'Kelompok', en: 'Group' },
+  waktu: { id: 'Waktu', en: 'Time' },
+  bagian: { id: 'Bagian', en: 'Section' },
+  definisi: { id: 'Definisi', en: 'Definition' },
+  formula: { id: 'Formula', en: 'Formula' },
+  satuan: { id: 'Satuan', en: 'Unit' },
+  metode: { id: 'Metode capaian', en: 'Method' },
+  frekuensi: { id: 'Frekuensi', en: 'Frequency' },
+  sumberData: { id: 'Sumber data', en: 'Data source' },
+  skala: { id: 'Skala', en: 'Scale' },
+  tingkat: { id: 'Tingkat', en: 'Level' },
+  namaTercetak: { id: 'Nama tercetak', en: 'Printed name' },
+  satuanTercetak: { id: 'Satuan tercetak', en: 'Printed unit' },
+  lokasi: { id: 'Lokasi', en: 'Location' },
+  namaBerkas: { id: 'Berkas', en: 'File' },
+  formTriwulan: { id: 'Bentuk laporan triwulan', en: 'Form of the quarterly report' },
+  batasCapaian: { id: 'Batas capaian', en: 'Cap of capaian' },
+  skalaCapaian: { id: 'Skala capaian', en: 'Scale of capaian' },
+  serapanMinimal: { id: 'Serapan minimal', en: 'Minimum serapan' },
+  pangkat: { id: 'Pangkat', en: 'Rank' },
+  nip: { id: 'NIP', en: 'NIP' },
+  dari: { id: 'Dari', en: 'From' },
+  sampai: { id: 'Sampai', en: 'Until' },
+  versi: { id: 'Versi', en: 'Version' },
+  tahun: { id: 'Tahun', en: 'Year' },
+  bulan: { id: 'Bulan', en: 'Month' },
+};
+
+/** Kinds of events that people filter by: nouns of the ledger, then of the house. */
+export const jenisRiwayat: readonly string[] = Object.keys(kataObjek);
