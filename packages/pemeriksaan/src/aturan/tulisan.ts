@@ -41,7 +41,8 @@ export function checkWriting(lembar: LembarPeriksa, tables: readonly TabelLogis[
         printed: error[0],
       });
     for (const figure of flow.angka) {
-      if (figure.cacat && (figure.bertanda || isLongAmount(figure))) lembar.enter(figure, flow.placeAt(figure.mulai));
+      if (figure.cacat && (figure.bertanda || (isLongAmount(figure) && !isReference(flow.text, figure))))
+        lembar.enter(figure, flow.placeAt(figure.mulai));
       else if (isForeign(figure, whole)) reportForeign(lembar, figure, flow.placeAt(figure.mulai));
     }
     const year = /\b[Tt]ahun\s+(\d{5,6})\b/.exec(flow.text);
@@ -67,7 +68,10 @@ function checkCell(
   const formula = cell.teks.includes('\\frac');
   for (const figure of cell.angka) {
     if (formula) continue;
-    const money = figure.bertanda || (column.uang && cell.tunggal !== null) || isLongAmount(figure);
+    const money =
+      figure.bertanda ||
+      (column.uang && cell.tunggal !== null) ||
+      (isLongAmount(figure) && !isReference(cell.teks, figure));
     if (figure.cacat && money) lembar.enter(figure, placeOf(table, row, kolom));
     else if (isForeign(figure, style)) reportForeign(lembar, figure, placeOf(table, row, kolom));
   }
@@ -91,7 +95,16 @@ function checkCell(
 
 /** Dots and commas grouped against the rules in something long enough to be an amount, not a code or a date. */
 function isLongAmount(figure: Angka): boolean {
-  return figure.jenis === 'uang' && /^\d{1,3}[.,]\d{3}[.,]\d/.test(figure.cetak);
+  return (
+    figure.jenis === 'uang' && /^\d{1,3}(?:[.,]\d{3})+[.,]\d{1,5}$|^\d{1,3}(?:[.,]{1,2}\d{3,5})+$/.test(figure.cetak)
+  );
+}
+
+/** A document number, a code or a telephone number. */
+function isReference(text: string, figure: Angka): boolean {
+  return /(?:nomor|no|nip|nik|telp|hp|kode|surat|sk)\s*[.:]{0,2}\s*$/i.test(
+    text.slice(Math.max(0, figure.mulai - 12), figure.mulai),
+  );
 }
 
 type Gaya = 'id' | 'us' | 'campur' | 'tak-tentu';

@@ -36,9 +36,9 @@ function changeAfter(flow: Aliran, money: readonly Angka[], index: number): Angk
   const next = money[index + 1];
   if (!to || !next || next.mulai - to.akhir > MAX_GAP) return null;
   const gap = flow.text.slice(to.akhir, next.mulai);
-  if (/\bmenjadi\b|\bsemula\b/i.test(gap)) return null;
+  if (/\bmenjadi\b|\bsemula\b|\brealisasi\b|\bterealisasi\b/i.test(gap)) return null;
   return /sebesar|senilai|selisih|yaitu|yakni/i.test(gap.slice(-40)) &&
-    (UP.test(gap) || DOWN.test(gap) || /selisih|perubahan/i.test(gap))
+    (UP.test(gap) || DOWN.test(gap) || /selisih/i.test(gap))
     ? next
     : null;
 }

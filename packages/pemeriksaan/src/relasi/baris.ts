@@ -5,6 +5,7 @@ import type { TabelLogis } from '../tabel/model.ts';
 import type { PohonTabel } from '../tabel/simpul.ts';
 import { placeOf } from './tempat.ts';
 
+const SPENDING = /belanja|program|kegiatan|anggaran/i;
 const INCOME = /pendapatan|penerimaan|pajak|retribusi|pembiayaan|silpa/i;
 
 /** States realisasi / pagu = percentage for every node that prints one, unless the column plainly means something else. */
@@ -28,8 +29,7 @@ export function statePercentages(
   const right = verdicts.filter((verdict) => verdict === 'benar').length;
   const wrong = verdicts.filter((verdict) => verdict === 'salah').length;
   if (wrong > right && wrong > 2) return;
-  for (const relation of relations)
-    lembar.state(relation, 'percentage', right > 0 || tree.bertumpuk ? 'error' : 'warning');
+  for (const relation of relations) lembar.state(relation, 'percentage', right > 0 ? 'error' : 'warning');
 }
 
 /** Percentages of the total rows, in tables of bare figures. */
@@ -74,10 +74,12 @@ export function findOverBudget(
   if (tree.pagu < 0 || tree.realisasi < 0) return [];
   const heading = `${table.judul} ${table.kolom.map((column) => column.judul).join(' ')}`;
   if (INCOME.test(heading) && !/belanja/i.test(heading)) return [];
+  const targets = !tree.bertumpuk && table.kolom[tree.kolom[tree.pagu] ?? -1]?.peran === 'target';
   const found: number[] = [];
   const over: { index: number; spent: number; budget: number }[] = [];
   tree.simpul.forEach((node, index) => {
     if (INCOME.test(node.label)) return;
+    if (targets && !SPENDING.test(`${heading} ${node.label}`)) return;
     const budget = ids[index]?.[tree.pagu];
     const spent = ids[index]?.[tree.realisasi];
     if (budget === null || budget === undefined || spent === null || spent === undefined) return;

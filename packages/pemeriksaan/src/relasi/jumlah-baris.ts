@@ -19,40 +19,105 @@ interface Isi {
  */
 export function stateTotalRows(lembar: LembarPeriksa, table: TabelLogis, treeSums: readonly JumlahAnak[]): void {
   const ranks = rankRows(table);
-  let start = 0;
   const hidden = hiddenTotal(table);
+  let start = 0;
   table.baris.forEach((row, index) => {
     if (row.jenis !== 'jumlah' && row !== hidden) return;
-    const checks: { total: Angka; column: number; parts: Isi[]; ok: boolean }[] = [];
-    const all = new Map<number, Isi[]>();
-    table.kolom.forEach((column, at) => {
-      if (!column.berangka || column.peran === 'nomor' || column.peran === 'persen' || column.peran === 'kode') return;
-      const total = row.sel[at]?.tunggal;
-      if (!total || total.jenis === 'persen' || total.nilai === null) return;
-      const parts = rowsAbove(table, ranks, { start, end: index, column: at });
-      if (parts.length < 2) return;
-      all.set(at, parts);
-      checks.push({ total, column: at, ...matchTotal(total.nilai, parts, treeSums) });
-    });
-    const proven = checks.find((check) => check.ok && check.parts.length >= 2);
-    for (const check of checks) {
-      if (check.ok || !proven) continue;
-      const same = new Set(proven.parts.map((part) => part.row));
-      check.parts = (all.get(check.column) ?? []).filter((part) => same.has(part.row));
-    }
+    const checks = totalChecks(table, row, { ranks, treeSums, start, index });
     const sound = checks.filter((check) => check.ok && check.parts.length >= 2).length;
     for (const check of checks) {
       const money = table.kolom[check.column]?.uang === true;
-      if (!check.ok && sound === 0 && !money) continue;
-      const total = lembar.enter(check.total, placeOf(table, row, check.column, row.label));
+      if (!check.ok && ((sound === 0 && !money) || isAverage(check.total, check.parts))) continue;
       const anak = check.parts
         .filter((part) => part.angka !== null)
         .map((part) => lembar.enter(part.angka as Angka, placeOf(table, part.row, check.column)));
       if (anak.length === 0) continue;
-      lembar.state({ jenis: 'jumlah', induk: total, anak }, 'total-row', sound > 0 || check.ok ? 'error' : 'warning');
+      const total = lembar.enter(check.total, placeOf(table, row, check.column, row.label));
+      const berat = check.ok || (sound > 0 && start === 0) ? 'error' : 'warning';
+      lembar.state({ jenis: 'jumlah', induk: total, anak }, 'total-row', berat);
     }
     start = index + 1;
   });
+}
+
+interface UjiJumlah {
+  total: Angka;
+  column: number;
+  parts: Isi[];
+  ok: boolean;
+}
+
+/** For each column of a total row the rows that make it up: the rows that make up another column's total, when one proves them. */
+function totalChecks(
+  table: TabelLogis,
+  row: BarisTabel,
+  {
+    ranks,
+    treeSums,
+    start,
+    index,
+  }: { ranks: readonly Tingkat[]; treeSums: readonly JumlahAnak[]; start: number; index: number },
+): UjiJumlah[] {
+  const checks: UjiJumlah[] = [];
+  const all = new Map<number, Isi[]>();
+  table.kolom.forEach((column, at) => {
+    if (!column.berangka || ['nomor', 'persen', 'kode', 'capaian'].includes(column.peran) || NO_SUM.test(column.judul))
+      return;
+    const total = row.sel[at]?.tunggal;
+    if (!total || total.jenis === 'persen' || total.nilai === null) return;
+    const parts = rowsAbove(table, ranks, { start, end: index, column: at });
+    if (parts.length < 2) return;
+    all.set(at, parts);
+    const found = matchTotal(total.nilai, parts, treeSums);
+    const whole =
+      found.ok || start === 0
+        ? found
+        : cumulative(table, ranks, { index, column: at, total: total.nilai, otherwise: found });
+    checks.push({ total, column: at, ...whole });
+  });
+  const proven = checks.find((check) => check.ok && check.parts.length >= 2);
+  for (const check of checks) {
+    if (check.ok || !proven) continue;
+    const same = new Set(proven.parts.map((part) => part.row));
+    check.parts = (all.get(check.column) ?? []).filter((part) => same.has(part.row));
+  }
+  return checks;
+}
+
+/** Headings of figures that are no sums: averages, rates, prices. */
+const NO_SUM =
+  /rata|produktivitas|provitas|rasio|indeks|harga|skor|nilai|tarif|kepadatan|laju|pertumbuhan|umur|usia|\bper\b|\/\s?ha\b/i;
+
+/** A total after subtotals: of all rows of the table, or of the subtotals. */
+function cumulative(
+  table: TabelLogis,
+  ranks: readonly Tingkat[],
+  {
+    index,
+    column,
+    total,
+    otherwise,
+  }: { index: number; column: number; total: bigint; otherwise: { parts: Isi[]; ok: boolean } },
+): { parts: Isi[]; ok: boolean } {
+  const every = rowsAbove(table, ranks, { start: 0, end: index, column });
+  if (near(sumOf(every), total)) return { parts: every, ok: true };
+  const subtotals = table.baris.slice(0, index).flatMap((row): Isi[] => {
+    const angka = row.jenis === 'jumlah' ? (row.sel[column]?.tunggal ?? null) : null;
+    return angka ? [{ row, rank: null, angka, nilai: angka.nilai ?? 0n }] : [];
+  });
+  return near(sumOf(subtotals), total) ? { parts: subtotals, ok: true } : otherwise;
+}
+
+/** A figure between the least and the greatest of its column is rather their mean than a sum gone wrong. */
+function isAverage(total: Angka, parts: readonly Isi[]): boolean {
+  if (total.nilai === null || parts.length < 3) return false;
+  const values = parts.map((part) => part.nilai).filter((value) => value !== 0n);
+  if (values.length < 3) return false;
+  const [least, most] = values.reduce(
+    ([low, high], value) => [value < low ? value : low, value > high ? value : high],
+    [values[0] ?? 0n, values[0] ?? 0n],
+  );
+  return total.nilai >= least && total.nilai <= most;
 }
 
 /**

@@ -69,7 +69,14 @@ function plainNodes(table: TabelLogis, kolom: number[]): PohonTabel {
     const inCell =
       realisasi >= 0 ? (row.sel[kolom[realisasi] ?? -1]?.angka.find((one) => one.jenis === 'persen') ?? null) : null;
     const own = persen >= 0 ? percentFigure(row, persen) : null;
-    simpul.push({ baris: row, label: row.label, tingkat: ranks[index] ?? NO_RANK, nilai, persen: own ?? inCell });
+    const node: Simpul = {
+      baris: row,
+      label: row.label,
+      tingkat: ranks[index] ?? NO_RANK,
+      nilai,
+      persen: own ?? inCell,
+    };
+    simpul.push(restatesEarlier(simpul, node) ? { ...node, nilai: nilai.map(() => null) } : node);
   });
   return { kolom, pagu, realisasi, simpul, bertumpuk: false };
 }
@@ -120,6 +127,16 @@ function bestPercentColumn(table: TabelLogis, places: { budget: number; spent: n
     }))
     .sort((one, two) => two.score - one.score);
   return ranked[0]?.index ?? -1;
+}
+
+/** Forms that repeat the row of a program for each of its indicators print its money again: it counts once. */
+function restatesEarlier(earlier: readonly Simpul[], node: Simpul): boolean {
+  if (!node.tingkat.tegas || node.label.length < 6) return false;
+  const last = earlier.findLast((one) => one.tingkat.rank !== null && one.tingkat.rank <= (node.tingkat.rank ?? 0));
+  if (!last || last.tingkat.rank !== node.tingkat.rank || last.label !== node.label) return false;
+  const amount = (value: NilaiSimpul): string => (value === null || value === 'strip' ? '' : value.angka.cetak);
+  const own = node.nilai.map(amount).join('|');
+  return /\d/.test(own) && own === last.nilai.map(amount).join('|');
 }
 
 /** In how many rows a column prints realisasi over pagu: tells the share that was reached from the share that was planned. */
