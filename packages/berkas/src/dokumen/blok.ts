@@ -61,6 +61,7 @@ export interface BlokTabel {
   position: PosisiBlok;
 }
 
+/** A piece of a document in reading order. */
 export type Blok = BlokParagraf | BlokTabel;
 
 /** A read document. */

@@ -24,6 +24,7 @@ export function plainDecimal(value: Mikro, decimals = 0): string {
   return `${sign}${digits.slice(0, -6)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
+/** The value without its sign. */
 export function absolute(value: bigint): bigint {
   return value < 0n ? -value : value;
 }

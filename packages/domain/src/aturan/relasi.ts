@@ -28,8 +28,10 @@ export type Relasi =
   /** Two places print one quantity. */
   | { jenis: 'sama'; satu: number; dua: number };
 
+/** Whether a relation holds, fails, or can't be judged because a figure is missing. */
 export type Putusan = 'benar' | 'salah' | 'tak-terhitung';
 
+/** Gives the value of a figure by its id; null when it has none. */
 export type AmbilNilai = (id: number) => Mikro | null;
 
 /** The figures a relation ties together. */

@@ -43,6 +43,7 @@ export interface SelTabel {
   tunggal: Angka | null;
 }
 
+/** What a row is: data, a total, or the numbers of the columns. */
 export type JenisBaris = 'data' | 'jumlah' | 'nomor-kolom';
 
 /** One row of a logical table. */

@@ -26,6 +26,7 @@ const DASH_RANK = 80;
 /** Urusan and unsur stand at several levels of one table; where they are numbered, the numbering tells which. */
 const FUNCTION_RANK = 10;
 
+/** The mark of a list item: its style, its text and what follows it. */
 export interface Penanda {
   gaya: string;
   teks: string;
