@@ -133,6 +133,7 @@ describe('tables drawn with lines', () => {
     ['a word behind a hyphen', 'Peraturan perundang-', 'undangan yang lain', 'Peraturan perundang-undangan yang lain'],
     ['a word wider than the cell', 'Penyelenggaraaaa', 'n rapat', 'Penyelenggaraaaan rapat'],
     ['a code', '4.01.03.1.01.0001', '2', '4.01.03.1.01.00012'],
+    ['a figure inside a group', 'Rp 12.345.6', '78', 'Rp 12.345.678'],
     ['a list number and its figure', 'Hasil: 100%; 9.', '92,30%', 'Hasil: 100%; 9. 92,30%'],
   ])('joins %s over two lines of a narrow cell', async (_, first, second, joined) => {
     // As wide as the first line, with the same blank on both sides.

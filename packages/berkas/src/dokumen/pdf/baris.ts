@@ -121,7 +121,8 @@ export function cellText(lines: readonly BarisTeks[], left: number, right: numbe
       const fits = (flush ? before.x1 : left + padding + before.x1 - before.x0) + word < edge;
       const figures = FIGURE.test(previous.text) && FIGURE.test(next);
       const full = right - padding - before.x1 < 0.6 * line.size;
-      if (brokenFigure(previous.text, next) || (!fits && brokenCode(previous.text, next))) text += next;
+      const broken = brokenFigure(previous.text, next) || (full && brokenGroup(previous.text, next));
+      if (broken || (!fits && brokenCode(previous.text, next))) text += next;
       else if (fits || figures || opensItem(next)) text += `\n${next}`;
       else text += (brokenWord(previous.text, next, full) ? '' : ' ') + next;
     }
@@ -139,6 +140,14 @@ function brokenFigure(first: string, second: string): boolean {
     (/(?:^|\s)\d{1,3}(?:[.,]\d{3})+[.,]$/.test(first) && /^\d{2,3}(?:[.,]|$|\s)/.test(second)) ||
     (/\d[.,]\d{3}$/.test(first) && /^[.,]\d/.test(second))
   );
+}
+
+/** A figure broken inside a group (`1.234.5` / `67`): both parts make a group of three digits. */
+function brokenGroup(first: string, second: string): boolean {
+  const [, dot, comma] = /(?:^|[^\d.,])\d{1,3}(?:(?:\.\d{3})*\.(\d{1,2})|(?:,\d{3})*,(\d{1,2}))$/.exec(first) ?? [];
+  const rest = /^\d{1,2}(?!\d)/.exec(second)?.[0] ?? '';
+  const begun = dot ?? comma;
+  return begun !== undefined && rest !== '' && begun.length + rest.length === 3;
 }
 
 /**
