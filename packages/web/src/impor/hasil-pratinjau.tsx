@@ -52,9 +52,15 @@ export function HasilPratinjau({ pratinjau, dipilih, onUlang }: HasilPratinjauPr
           <Button variant="default" onClick={onUlang}>
             {t('impor.berkasLain')}
           </Button>
-          <Button disabled={!pratinjau.dapatDiterapkan} loading={terapkan.isPending} onClick={() => terapkan.mutate()}>
-            {t('impor.terapkan', { jumlah: pratinjau.perubahan.length })}
-          </Button>
+          {pratinjau.perubahan.length > 0 && (
+            <Button
+              disabled={!pratinjau.dapatDiterapkan}
+              loading={terapkan.isPending}
+              onClick={() => terapkan.mutate()}
+            >
+              {t('impor.terapkan', { jumlah: pratinjau.perubahan.length })}
+            </Button>
+          )}
         </Group>
       </Group>
       {pratinjau.catatan && (
