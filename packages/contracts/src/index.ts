@@ -5,5 +5,6 @@ export * from './beranda.ts';
 export * from './impor.ts';
 export * from './indikator.ts';
 export * from './laporan.ts';
+export * from './narasi.ts';
 export * from './sesi.ts';
 export * from './umum.ts';

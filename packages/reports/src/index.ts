@@ -6,5 +6,12 @@ export { findForm, forms } from './form/forms.ts';
 export type * from './model/document.ts';
 export { type Seal, sealModel } from './model/seal.ts';
 export { buildTriwulan, type TriwulanOptions } from './triwulan/build.ts';
+export {
+  checkNarrative,
+  type FigureToken,
+  listFigureTokens,
+  listNarratives,
+  type NarrativeSection,
+} from './triwulan/narratives.ts';
 export { summarizeTriwulan, type TriwulanSummary } from './triwulan/summary.ts';
 export * from './writers/index.ts';

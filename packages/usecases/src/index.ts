@@ -8,7 +8,7 @@ export { buatCadangan, pulihkanCadangan } from './cadangan/cadangan.ts';
 export { eksporAngka, type PermintaanEkspor } from './ekspor/angka.ts';
 export { galatSistem } from './galat/sistem.ts';
 export { type Aktor, aktorSistem, type Kemampuan, kebijakan } from './hak/kebijakan.ts';
-export { batalkanImpor, daftarImpor, type ImporTercatat } from './impor/batalkan.ts';
+export { batalkanImpor, batalkanImporTerakhir, daftarImpor, type ImporTercatat } from './impor/batalkan.ts';
 export type { HasilImporBerkas } from './impor/hasil-berkas.ts';
 export { imporRealisasi } from './impor/realisasi-keuangan.ts';
 export { imporReferensi, type JenisReferensi, jenisReferensi } from './impor/referensi.ts';
@@ -24,6 +24,7 @@ export {
 } from './indikator/simpan.ts';
 export { bacaAlur, kemampuanTindakan, langkahAlur } from './laporan/alur.ts';
 export type { PermintaanTriwulan } from './laporan/muat.ts';
+export { bacaNarasi, simpanNarasi } from './laporan/narasi.ts';
 export { type BerkasLaporan, buatLaporanTriwulan, pratinjauLaporanTriwulan } from './laporan/triwulan.ts';
 export { type PenggunaBaru, tambahPengguna } from './pengguna/tambah.ts';
 export { bacaSesi, daftarPemda, keluar, masuk, type SesiMasuk } from './sesi/sesi.ts';

@@ -3,13 +3,15 @@ import {
   langkahAlurRequestSchema,
   laporanPilihanSchema,
   laporanTriwulanParamsSchema,
+  narasiLaporanSchema,
+  simpanNarasiRequestSchema,
   tindakanLaporanSchema,
 } from '@selaras/contracts';
-import { bacaAlur, kemampuanTindakan, langkahAlur } from '@selaras/usecases';
+import { bacaAlur, bacaNarasi, kemampuanTindakan, langkahAlur, simpanNarasi } from '@selaras/usecases';
 import type { Routes } from '../app.ts';
 import { requireSession } from '../session.ts';
 
-/** A report's way to its signature: where it stands, and one route per step, each with its own ability. */
+/** A report's sections and its way to the signature: where it stands, and one route per step, each with its own ability. */
 export const workflowRoutes: Routes = (app, { sistem }) => {
   app.get(
     '/api/laporan/:unit/:tahun/:triwulan/alur',
@@ -48,4 +50,37 @@ export const workflowRoutes: Routes = (app, { sistem }) => {
       },
     );
   }
+
+  const params = laporanTriwulanParamsSchema;
+
+  app.get(
+    '/api/laporan/:unit/:tahun/:triwulan/narasi',
+    {
+      schema: {
+        tags: ['laporan'],
+        params,
+        querystring: laporanPilihanSchema.pick({ form: true }),
+        response: { 200: narasiLaporanSchema },
+      },
+      config: { akses: 'laporan:lihat' },
+    },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      const { unit, ...periode } = request.params;
+      return bacaNarasi(konteks, { pd: unit, ...periode, ...request.query });
+    },
+  );
+
+  app.put(
+    '/api/laporan/:unit/:tahun/:triwulan/narasi',
+    {
+      schema: { tags: ['laporan'], params, body: simpanNarasiRequestSchema, response: { 200: narasiLaporanSchema } },
+      config: { akses: 'angka:ubah' },
+    },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      const { unit, ...periode } = request.params;
+      return simpanNarasi(konteks, { pd: unit, ...periode, ...request.body });
+    },
+  );
 };

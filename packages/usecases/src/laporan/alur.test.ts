@@ -1,6 +1,6 @@
 import type { NamaPeran } from '@selaras/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BIRO, createInstallation, type Installation } from '../../test/installation.ts';
+import { BIRO, createInstallation, type Installation } from '../../../../test/support/installation.ts';
 import {
   type Aktor,
   bacaAlur,
@@ -16,7 +16,7 @@ let pasang: Installation;
 beforeAll(async () => {
   pasang = await createInstallation();
 });
-afterAll(() => pasang.close());
+afterAll(() => pasang.tutup());
 
 function sebagai(peran: NamaPeran): Promise<Konteks> {
   const aktor: Aktor = { pengguna: null, label: peran, peran: [{ peran, unit: null, turun: true }] };
