@@ -47,13 +47,7 @@ function readChange(lembar: LembarPeriksa, flow: Aliran, { from, to, change }: P
   const enter = (angka: Angka): number => lembar.enter(angka, flow.placeAt(angka.mulai));
   const [a, b] = [enter(from), enter(to)];
   const anchor = change ?? to;
-  const percent = flow.angka.find(
-    (one) =>
-      one.jenis === 'persen' &&
-      one.mulai > anchor.akhir &&
-      one.mulai - anchor.akhir < 260 &&
-      /(?:atau|sebesar|\()[^.;]{0,40}$/i.test(flow.text.slice(anchor.akhir, one.mulai)),
-  );
+  const percent = shareAfter(flow, anchor);
   if (change) {
     lembar.state({ jenis: 'selisih', dari: b, kurang: a, hasil: enter(change), mutlak: true }, 'difference', 'error');
   }
@@ -66,6 +60,14 @@ function readChange(lembar: LembarPeriksa, flow: Aliran, { from, to, change }: P
     }
   }
   checkWords(lembar, flow, { from, to, change, percent: percent ?? null });
+}
+
+/** The percentage that the clause goes on with; one behind another amount or behind a realisasi is of something else. */
+function shareAfter(flow: Aliran, anchor: Angka): Angka | undefined {
+  const next = flow.angka.find((one) => one.mulai > anchor.akhir && (one.jenis === 'persen' || one.jenis === 'uang'));
+  if (next?.jenis !== 'persen' || next.mulai - anchor.akhir > 260) return undefined;
+  const gap = flow.text.slice(anchor.akhir, next.mulai);
+  return /(?:atau|sebesar|\()[^.;]{0,40}$/i.test(gap) && !/realisasi/i.test(gap) ? next : undefined;
 }
 
 function isSound(from: Angka, to: Angka, change: Angka): boolean {

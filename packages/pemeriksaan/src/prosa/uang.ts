@@ -80,8 +80,11 @@ function crosses(gap: string): boolean {
   return /[;]|\.\s+[A-Z][a-z]{3,}|\bProgram\b.*\bProgram\b/.test(gap.replace(/\bRp\.\s/g, ''));
 }
 
+/** An amount in full: `5,31 Triliun` is rounded, and a ratio of rounded amounts proves nothing. */
 function isAmount(angka: Angka): boolean {
-  return angka.jenis === 'uang' && angka.nilai !== null && (angka.bertanda || angka.cetak.length > 8);
+  return (
+    angka.jenis === 'uang' && angka.skala === null && angka.nilai !== null && (angka.bertanda || angka.cetak.length > 8)
+  );
 }
 
 function gapOf(flow: Aliran, one: Angka, two: Angka): string {

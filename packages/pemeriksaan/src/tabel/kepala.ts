@@ -1,7 +1,7 @@
 import type { BarisBlok } from '@selaras/berkas';
 
 const VOCABULARY =
-  /^(?:n ?o\.?|nomor|no\.? ?urut|kode.{0,20}|uraian.{0,60}|urusan.{0,80}|program.{0,60}|prog.{0,40}|sub ?kegiatan.{0,30}|kegiatan.{0,60}|jenis .{0,40}|sumber.{0,40}|target.{0,80}|realisa?si.{0,80}|anggaran.{0,60}|pagu.{0,60}|alokasi.{0,40}|persen.{0,30}|%.{0,20}|capaian.{0,60}|indikator.{0,80}|sasaran.{0,80}|tujuan.{0,60}|kondisi.{0,60}|permasalahan.{0,30}|upaya.{0,50}|kebijakan.{0,30}|outcome|benefit|bebefit|benafit|impact|satuan|keterangan.{0,40}|ket\.?|hasil.{0,60}|lokasi|catatan.{0,30}|jumlah.{0,40}|total.{0,40}|\(?rp\.?\)?|rupiah|sisa.{0,30}|selisih.{0,20}|tingkat.{0,60}|kab.{0,30}|bidang.{0,40}|dasar hukum|rekomendasi.{0,50}|tindak lanjut.{0,40}|nama.{0,40}|golongan.{0,30}|eselon|jenjang|pendidikan|laki.{0,20}|perempuan.{0,20}|lali-laki|tahun.{0,30}|(?:19|20)\d\d|triwulan.{0,20}|formula.{0,30}|definisi.{0,30}|waktu.{0,30}|volume|perangkat daerah.{0,60}|surplus.{0,30}|pendapatan.{0,30}|belanja.{0,40}|pembiayaan.{0,30}|penerimaan.{0,40}|pengeluaran.{0,40}|perkiraan.{0,60}|prakiraan.{0,60}|proyeksi.{0,30}|rencana.{0,60}|rancangan.{0,40}|kebutuhan.{0,40}|awal|akhir|output|input|serapan.{0,20}|bobot|nilai.{0,20}|predikat|kategori|tolok ukur.{0,30}|apbd.{0,40}|sp2d|spj|unit|penduduk|desa|kelurahan|kecamatan|strateg.{0,60}|spm.{0,30}|ikk|kumulatif.{0,40})$/i;
+  /^(?:n ?o\.?|nomor|no\.? ?urut|kode.{0,20}|uraian.{0,60}|urusan.{0,80}|program.{0,60}|prog.{0,40}|sub ?kegiatan.{0,30}|kegiatan.{0,60}|jenis .{0,40}|sumber.{0,40}|target.{0,80}|realisa?si.{0,80}|anggaran.{0,60}|pagu.{0,60}|alokasi.{0,40}|persen.{0,30}|%.{0,20}|capaian.{0,60}|indikator.{0,80}|sasaran.{0,80}|tujuan.{0,60}|kondisi.{0,60}|permasalahan.{0,30}|upaya.{0,50}|kebijakan.{0,30}|outcome|benefit|bebefit|benafit|impact|satuan|keterangan.{0,40}|ket\.?|hasil.{0,60}|lokasi|catatan.{0,30}|jumlah.{0,40}|total.{0,40}|\(?rp\.?\)?|rupiah|sisa.{0,30}|selisih.{0,20}|tingkat.{0,60}|kab.{0,30}|bidang.{0,40}|dasar hukum|rekomendasi.{0,50}|tindak lanjut.{0,40}|nama.{0,40}|golongan.{0,30}|eselon|jenjang|pendidikan|laki.{0,20}|perempuan.{0,20}|lali-laki|tahun.{0,30}|(?:19|20)\d\d|triwulan.{0,20}|tw\.? ?[ivx\d]{1,3}.{0,20}|semester.{0,12}|bulan.{0,12}|jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agustus|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?|lebih.{0,24}|kurang.{0,12}|fisik.{0,12}|keuangan.{0,12}|murni|perubahan.{0,24}|sebelum.{0,24}|sesudah.{0,24}|setelah.{0,24}|rata-?rata|formula.{0,30}|definisi.{0,30}|waktu.{0,30}|volume|perangkat daerah.{0,60}|surplus.{0,30}|pendapatan.{0,30}|belanja.{0,40}|pembiayaan.{0,30}|penerimaan.{0,40}|pengeluaran.{0,40}|perkiraan.{0,60}|prakiraan.{0,60}|proyeksi.{0,30}|rencana.{0,60}|rancangan.{0,40}|kebutuhan.{0,40}|awal|akhir|output|input|serapan.{0,20}|bobot|nilai.{0,20}|predikat|kategori|tolok ukur.{0,30}|apbd.{0,40}|sp2d|spj|unit|penduduk|desa|kelurahan|kecamatan|strateg.{0,60}|spm.{0,30}|ikk|kumulatif.{0,40})$/i;
 
 const AMOUNT = /\d{1,3}(?:[.,]\d{3}){2,}|\bRp\s?\.?\s?\d/i;
 
@@ -30,7 +30,23 @@ export function countHeaderRows(rows: readonly BarisBlok[]): number {
     if (!isHeaderRow(row, above)) break;
     count += 1;
   }
-  return count;
+  return count === 0 && isHeadingByContrast(rows) ? 1 : count;
+}
+
+/** A first row of words only, filled nearly all over, above rows that hold figures in half of its columns. */
+function isHeadingByContrast(rows: readonly BarisBlok[]): boolean {
+  const [first, ...rest] = rows;
+  if (!first || rest.length < 2 || first.cells.length < 3) return false;
+  const filled = first.cells.filter((cell) => cell.text.trim() !== '');
+  if (filled.length < first.cells.length * 0.75) return false;
+  if (filled.some((cell) => cell.text.length > 60 || (/\d/.test(cell.text) && !/(?:19|20)\d\d/.test(cell.text))))
+    return false;
+  const sample = rest.slice(0, 6);
+  const figures = filled.filter((cell) => {
+    const below = sample.map((row) => row.cells.find((one) => one.column === cell.column)?.text.trim() ?? '');
+    return below.filter((text) => /^[(-]?\s*(?:Rp\.?\s*)?\d/.test(text)).length >= sample.length * 0.6;
+  });
+  return figures.length >= filled.length * 0.5;
 }
 
 /** A row that can only be a heading: four or more heading words and nothing else. */
