@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { call, query } from '../api/client.ts';
 import { Galat } from '../components/galat.tsx';
 import { Alur } from './alur.tsx';
+import { Narasi } from './narasi.tsx';
 import { PilihUnit, type UnitDanPeriode, useUnitDanPeriode } from './pilihan.tsx';
 import { Unduh } from './unduh.tsx';
 
@@ -88,6 +89,9 @@ function Isi({ units, dipilih }: IsiProps) {
             {data.kemampuan.includes('laporan:unduh') && <Unduh alamat={alamat} pilihan={pilihan} />}
           </Group>
           <Alur alamat={alamat} form={data.form} />
+          <div>
+            <Narasi alamat={alamat} form={data.form} />
+          </div>
           {data.ringkasan.pagu === null && (
             <Text c="dimmed">
               {t('laporan.kosong')}. {t('laporan.kosongSaran')}
