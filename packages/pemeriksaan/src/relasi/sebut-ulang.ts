@@ -38,7 +38,7 @@ export function compareMentions(
 }
 
 function namedNodes(trees: readonly { table: TabelLogis; tree: PohonTabel }[]): Bernama[] {
-  return trees.flatMap(({ table, tree }) =>
+  const nodes = trees.flatMap(({ table, tree }) =>
     tree.pagu < 0 || tree.realisasi < 0
       ? []
       : tree.simpul.flatMap((node) => {
@@ -48,6 +48,7 @@ function namedNodes(trees: readonly { table: TabelLogis; tree: PohonTabel }[]): 
             : [{ node, table, tree, words, line: node.baris.line }];
         }),
   );
+  return nodes.sort((one, two) => one.line - two.line);
 }
 
 /** Amounts behind the name of a program in a sentence, held against the one node of that name nearby. */
@@ -84,13 +85,26 @@ function isDari(flow: Aliran, one: Angka, two: Angka): boolean {
   return two.jenis === 'uang' && gap.length < 60 && /\bdari\b/i.test(gap);
 }
 
+/** Index of the first node on a line or after it; the nodes are in the order of their lines. */
+function firstFrom(nodes: readonly Bernama[], line: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function bestNode(nodes: readonly Bernama[], words: ReadonlySet<string>, line: number | null): Bernama | null {
   if (line === null) return null;
   let best: Bernama | null = null;
   let score = 0.6;
   let twice = false;
-  for (const one of nodes) {
-    if (Math.abs(one.line - line) > NEAR_LINES) continue;
+  for (let at = firstFrom(nodes, line - NEAR_LINES); at < nodes.length; at += 1) {
+    const one = nodes[at];
+    if (!one || one.line - line > NEAR_LINES) break;
     const value = similarity(one.words, words);
     if (value > score) {
       best = one;

@@ -6,6 +6,7 @@ import { findOverBudget, statePercentages } from './baris.ts';
 import { findShiftedColumns } from './geser.ts';
 import { stateTotalRows } from './jumlah-baris.ts';
 import { stateColumnEquations } from './kolom.ts';
+import { stateLearnedPercentages } from './persen-kolom.ts';
 import { stateChangeRows } from './perubahan.ts';
 import { enterNodes, stateTreeSums } from './pohon-uang.ts';
 
@@ -26,6 +27,7 @@ function checkTable(lembar: LembarPeriksa, table: TabelLogis): PohonTabel | null
   if (!tree) {
     stateTotalRows(lembar, table, []);
     stateColumnEquations(lembar, table);
+    stateLearnedPercentages(lembar, table);
     return null;
   }
   const ids = enterNodes(lembar, table, tree);
@@ -37,6 +39,7 @@ function checkTable(lembar: LembarPeriksa, table: TabelLogis): PohonTabel | null
     stateTotalRows(lembar, table, sums);
     stateColumnEquations(lembar, table);
   }
+  stateLearnedPercentages(lembar, table);
   const over = findOverBudget(lembar, table, tree, { ids, sums });
   for (let index = 0; index < over.length; index += 2) {
     const cell = lembar.sel[over[index] ?? -1];

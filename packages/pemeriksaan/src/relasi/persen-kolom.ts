@@ -1,0 +1,84 @@
+import { MIKRO, printsRatio } from '@selaras/domain';
+import type { Angka } from '../angka/pindai.ts';
+import type { LembarPeriksa } from '../lembar.ts';
+import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
+import { placeOf } from './tempat.ts';
+
+const MAX_COLUMNS = 9;
+
+/**
+ * Percentage columns whose base the headings do not tell (`Total` over `Pagu`, women over all): the pair of columns whose
+ * ratio most rows print is the base of all. Four telling rows at least, and no more than one in four may differ.
+ */
+export function stateLearnedPercentages(lembar: LembarPeriksa, table: TabelLogis): void {
+  const numbers = columnsWhere(
+    table,
+    (index) =>
+      table.kolom[index]?.berangka === true && !isPercentColumn(table, index) && table.kolom[index]?.peran !== 'nomor',
+  );
+  const percents = columnsWhere(table, (index) => isPercentColumn(table, index));
+  if (numbers.length < 2 || numbers.length > MAX_COLUMNS) return;
+  for (const percent of percents) {
+    if (table.baris.some((row) => isStated(lembar, row.sel[percent]?.tunggal))) continue;
+    const pair = bestPair(table, numbers, percent);
+    if (pair) stateRows(lembar, table, pair, percent);
+  }
+}
+
+function columnsWhere(table: TabelLogis, test: (index: number) => boolean): number[] {
+  return table.kolom.map((_, index) => index).filter(test);
+}
+
+function isPercentColumn(table: TabelLogis, index: number): boolean {
+  const column = table.kolom[index];
+  return column?.berangka && !column.uang && (column.peran === 'persen' || /%/.test(column.judul));
+}
+
+function isStated(lembar: LembarPeriksa, figure: Angka | null | undefined): boolean {
+  const id = figure ? lembar.idOf(figure) : undefined;
+  return id !== undefined && lembar.relationsOf(id).some((index) => lembar.relasi[index]?.relasi.jenis === 'persen');
+}
+
+interface Pasangan {
+  bagian: number;
+  dari: number;
+}
+
+function bestPair(table: TabelLogis, numbers: readonly number[], percent: number): Pasangan | null {
+  let best: { pair: Pasangan; fits: number } | null = null;
+  for (const bagian of numbers) {
+    for (const dari of numbers) {
+      if (bagian === dari) continue;
+      let fits = 0;
+      let misses = 0;
+      for (const row of table.baris) {
+        const verdict = judge(row, { bagian, dari }, percent);
+        if (verdict === true) fits += 1;
+        else if (verdict === false) misses += 1;
+      }
+      if (fits >= 4 && fits >= misses * 3 && fits > (best?.fits ?? 0)) best = { pair: { bagian, dari }, fits };
+    }
+  }
+  return best?.pair ?? null;
+}
+
+/** Null where the row tells nothing: figures missing, a zero base, or exactly nothing or all of it. */
+function judge(row: BarisTabel, { bagian, dari }: Pasangan, percent: number): boolean | null {
+  const [part, whole, share] = [row.sel[bagian]?.tunggal, row.sel[dari]?.tunggal, row.sel[percent]?.tunggal];
+  if (!part || part.nilai === null || !whole?.nilai || !share || share.nilai === null) return null;
+  if (share.nilai === 0n || share.nilai === 100n * MIKRO) return null;
+  return printsRatio(share.nilai, share.desimal, part.nilai * 100n, whole.nilai);
+}
+
+function stateRows(lembar: LembarPeriksa, table: TabelLogis, { bagian, dari }: Pasangan, percent: number): void {
+  for (const row of table.baris) {
+    const [part, whole, share] = [row.sel[bagian]?.tunggal, row.sel[dari]?.tunggal, row.sel[percent]?.tunggal];
+    if (!part || !whole || !share || row.jenis === 'nomor-kolom') continue;
+    const enter = (angka: Angka, column: number): number => lembar.enter(angka, placeOf(table, row, column));
+    lembar.state(
+      { jenis: 'persen', bagian: enter(part, bagian), dari: enter(whole, dari), persen: enter(share, percent) },
+      'percentage',
+      'error',
+    );
+  }
+}
