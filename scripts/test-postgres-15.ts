@@ -43,7 +43,7 @@ const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directo
 run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']);
 try {
   const vitest = join(import.meta.dirname, '..', 'node_modules', 'vitest', 'vitest.mjs');
-  const packages = ['packages/db', 'packages/usecases', 'packages/server'];
+  const packages = ['packages/db', 'packages/usecases', 'packages/server', 'packages/cli'];
   const child = spawn(process.execPath, [vitest, 'run', ...packages, ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, SELARAS_TEST_DATABASE_URL: `postgresql://postgres@127.0.0.1:${port}/postgres` },

@@ -1,12 +1,12 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { AppError } from '@selaras/usecases';
 
 /** Reads a file that the user named; a file that can't be read is the user's problem (exit 2), not the system's. */
 export async function readUserFile(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
+    const { AppError } = await import('@selaras/usecases');
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError(
       'berkas-tak-terbaca',
@@ -26,7 +26,9 @@ export async function writeResult(path: string, content: Uint8Array | string): P
     await writeFile(partial, content);
     await rename(partial, path);
   } catch (error) {
-    await rm(partial, { force: true });
+    // What can't be written can't always be removed either.
+    await rm(partial, { force: true }).catch(() => undefined);
+    const { AppError } = await import('@selaras/usecases');
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError(
       'pemakaian-salah',

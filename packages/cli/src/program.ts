@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { type Command, CommanderError, Option } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
 import { registerAudit } from './commands/audit.ts';
 import { registerBackup } from './commands/backup.ts';
 import { registerDoctor } from './commands/doctor.ts';
@@ -10,7 +11,9 @@ import { registerServe } from './commands/serve.ts';
 import { registerTemplate } from './commands/template.ts';
 import { registerUser } from './commands/user.ts';
 import type { ExitCode, Streams } from './console.ts';
-import type { Translate } from './language.ts';
+import { helpWords } from './help.ts';
+import type { Language, Translate } from './language.ts';
+import { NotingCommand, noteWrongValues, UsageProblems } from './usage.ts';
 
 /** What every command gets: where to print, in which language, and where to leave an exit code other than 0. */
 export interface CommandEnvironment {
@@ -32,9 +35,15 @@ const registrations = [
   registerDoctor,
 ];
 
-export function buildProgram(environment: CommandEnvironment): Command {
+/** The whole command line. `problems` gathers what is wrong with the one that is parsed; then no command is carried out. */
+export function buildProgram(
+  environment: CommandEnvironment,
+  language: Language,
+): { program: Command; problems: UsageProblems } {
   const { streams, t } = environment;
-  const program = new Command('selaras')
+  const problems = new UsageProblems(language);
+  const helpText = t({ id: 'tampilkan bantuan', en: 'display help' });
+  const program = new NotingCommand('selaras', problems)
     .description(
       t({
         id: 'Satu angka untuk rencana, anggaran, perjanjian kinerja, dan laporan pemerintah daerah.',
@@ -42,20 +51,32 @@ export function buildProgram(environment: CommandEnvironment): Command {
       }),
     )
     .exitOverride()
-    .showHelpAfterError(t({ id: '(lihat --help)', en: '(see --help)' }))
-    .configureOutput({ writeOut: (text) => streams.out(text), writeErr: (text) => streams.err(text.trimEnd()) });
+    .configureHelp(helpWords(t))
+    .helpOption('-h, --help', helpText)
+    .helpCommand('help [command]', helpText)
+    .version(manifest.version, '-V, --version', t({ id: 'tampilkan versi', en: 'display the version' }))
+    .configureOutput({ writeOut: (text) => streams.out(text), writeErr: (text) => streams.err(text.trimEnd()) })
+    .addOption(languageOption(t))
+    .hook('preAction', () => {
+      if (problems.lines.length > 0) throw new CommanderError(2, 'selaras.usage', 'usage');
+    });
   for (const register of registrations) register(program, environment);
+  for (const option of program.options) noteWrongValues(option, problems);
   for (const command of everyCommand(program)) {
-    if (command.commands.length > 0) continue;
-    command
-      .addOption(
-        new Option('--lang <id|en>', t({ id: 'bahasa pesan', en: 'language of messages' }))
-          .choices(['id', 'en'])
-          .default('id'),
-      )
-      .option('--data <folder>', t({ id: 'folder data', en: 'data folder' }));
+    command.helpOption('-h, --help', helpText);
+    if (command.commands.length > 0) {
+      command.helpCommand('help [command]', helpText);
+      continue;
+    }
+    command.addOption(languageOption(t)).option('--data <folder>', t({ id: 'folder data', en: 'data folder' }));
+    for (const option of command.options) noteWrongValues(option, problems);
   }
-  return program;
+  return { program, problems };
+}
+
+function languageOption(t: Translate): Option {
+  const description = t({ id: 'bahasa pesan', en: 'language of messages' });
+  return new Option('--lang <id|en>', description).choices(['id', 'en']).default('id');
 }
 
 function everyCommand(command: Command): Command[] {

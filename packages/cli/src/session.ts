@@ -1,10 +1,15 @@
 import { userInfo } from 'node:os';
-import { aktorSistem, bukaSistem, type Konteks, type Sistem } from '@selaras/usecases';
+import type { Aktor, Konteks, Sistem } from '@selaras/usecases';
 import { say } from './console.ts';
 import type { CommandEnvironment } from './program.ts';
 
+/*
+ * Use cases are loaded by the command that needs them: help and usage errors answer at once, without a database driver or document writers.
+ */
+
 /** The CLI acts as the OS user, with the rights of admin. */
-export function cliActor() {
+export async function cliActor(): Promise<Aktor> {
+  const { aktorSistem } = await import('@selaras/usecases');
   return aktorSistem(`cli:${userInfo().username}`);
 }
 
@@ -14,6 +19,7 @@ export async function withSystem<T>(
   options: { data?: string },
   work: (sistem: Sistem) => Promise<T>,
 ): Promise<T> {
+  const { bukaSistem } = await import('@selaras/usecases');
   const sistem = await bukaSistem({
     ...(options.data === undefined ? {} : { data: options.data }),
     beriTahu: (pesan) => say(streams, t, pesan),
@@ -31,5 +37,7 @@ export function withPemda<T>(
   options: { data?: string; pemda: string },
   work: (konteks: Konteks) => Promise<T>,
 ): Promise<T> {
-  return withSystem(environment, options, async (sistem) => work(await sistem.konteks(options.pemda, cliActor())));
+  return withSystem(environment, options, async (sistem) =>
+    work(await sistem.konteks(options.pemda, await cliActor())),
+  );
 }

@@ -1,4 +1,3 @@
-import { periksaAudit } from '@selaras/usecases';
 import type { Command } from 'commander';
 import { printProblems, say } from '../console.ts';
 import type { CommandEnvironment } from '../program.ts';
@@ -12,7 +11,9 @@ export function registerAudit(program: Command, environment: CommandEnvironment)
     .command('verify')
     .description(t({ id: 'periksa rantai jejak audit setiap pemda', en: 'check the audit chain of every pemda' }))
     .action(async (options: { data?: string }) => {
-      const hasil = await withSystem(environment, options, (sistem) => periksaAudit(sistem, cliActor()));
+      const { periksaAudit } = await import('@selaras/usecases');
+      const aktor = await cliActor();
+      const hasil = await withSystem(environment, options, (sistem) => periksaAudit(sistem, aktor));
       for (const { pemda, peristiwa, hash, masalah } of hasil) {
         say(streams, t, {
           id: `${pemda}: ${peristiwa} peristiwa, hash terakhir ${hash ?? '-'}${masalah.length === 0 ? ', rantai utuh' : ''}`,

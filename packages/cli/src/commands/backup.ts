@@ -1,4 +1,3 @@
-import { buatCadangan, pulihkanCadangan } from '@selaras/usecases';
 import type { Command } from 'commander';
 import { say } from '../console.ts';
 import { outOption } from '../options.ts';
@@ -13,7 +12,9 @@ export function registerBackup(program: Command, environment: CommandEnvironment
     .description(t({ id: 'cadangkan semua data ke satu berkas', en: 'save all data to one file' }))
     .addOption(outOption(t).makeOptionMandatory())
     .action(async (options: { out: string; data?: string }) => {
-      const hasil = await buatCadangan({ ...options, aktor: cliActor(), beriTahu: (pesan) => say(streams, t, pesan) });
+      const { buatCadangan } = await import('@selaras/usecases');
+      const aktor = await cliActor();
+      const hasil = await buatCadangan({ ...options, aktor, beriTahu: (pesan) => say(streams, t, pesan) });
       say(streams, t, {
         id: `cadangan ditulis: ${options.out} (${hasil.tabel} tabel, ${hasil.baris} baris)`,
         en: `backup written: ${options.out} (${hasil.tabel} tables, ${hasil.baris} rows)`,
@@ -24,6 +25,7 @@ export function registerBackup(program: Command, environment: CommandEnvironment
     .argument('<file>', t({ id: 'berkas cadangan', en: 'backup file' }))
     .description(t({ id: 'pulihkan cadangan ke basis data kosong', en: 'restore a backup into an empty database' }))
     .action(async (file: string, options: { data?: string }) => {
+      const { pulihkanCadangan } = await import('@selaras/usecases');
       const hasil = await pulihkanCadangan({ ...options, berkas: file, beriTahu: (pesan) => say(streams, t, pesan) });
       say(streams, t, {
         id: `dipulihkan: ${hasil.tabel} tabel, ${hasil.baris} baris`,

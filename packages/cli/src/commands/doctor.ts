@@ -1,4 +1,3 @@
-import { periksaSistem } from '@selaras/usecases';
 import type { Command } from 'commander';
 import type { CommandEnvironment } from '../program.ts';
 
@@ -10,6 +9,7 @@ export function registerDoctor(program: Command, environment: CommandEnvironment
     .command('doctor')
     .description(t({ id: 'periksa pemasangan dan basis data', en: 'check the installation and the database' }))
     .action(async (options: { data?: string }) => {
+      const { periksaSistem } = await import('@selaras/usecases');
       for (const { hal, keadaan, pesan } of await periksaSistem(options)) {
         streams.out(`${marks[keadaan]} ${hal}: ${t(pesan)}\n`);
         if (keadaan === 'gagal') outcome.code = 3;

@@ -1,4 +1,3 @@
-import { eksporAngka } from '@selaras/usecases';
 import { type Command, Option } from 'commander';
 import { say } from '../console.ts';
 import { writeResult } from '../files.ts';
@@ -24,6 +23,7 @@ export function registerExport(program: Command, environment: CommandEnvironment
     .option('--versi <versi>', t({ id: 'versi anggaran', en: 'budget version' }))
     .addOption(outOption(t))
     .action(async (options: Options) => {
+      const { eksporAngka } = await import('@selaras/usecases');
       const isi = await withPemda(environment, options, (konteks) => eksporAngka(konteks, options));
       if (options.out === undefined) {
         streams.out(isi);

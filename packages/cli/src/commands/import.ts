@@ -1,20 +1,23 @@
 import { basename } from 'node:path';
 import type { ModeRealisasi } from '@selaras/contracts';
-import {
-  bacaTujuanTemplat,
-  type HasilImporBerkas,
-  imporRealisasi,
-  imporReferensi,
-  imporTemplat,
-  type JenisReferensi,
-  jenisReferensi,
-} from '@selaras/usecases';
+import type { HasilImporBerkas, JenisReferensi, Pesan } from '@selaras/usecases';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { printProblems, say } from '../console.ts';
 import { readUserFile } from '../files.ts';
-import { isoDate, type ReportOptions, withPeriodOptions } from '../options.ts';
+import { isoDate, type ReportOptions, withPeriodOptions, withUnitOptions } from '../options.ts';
 import type { CommandEnvironment } from '../program.ts';
 import { cliActor, withPemda, withSystem } from '../session.ts';
+
+/** Official lists and what they hold. */
+const daftarResmi: Readonly<Record<JenisReferensi, Pesan>> = {
+  nomenklatur: {
+    id: 'daftar resmi: program, kegiatan, dan sub kegiatan',
+    en: 'official list: program, kegiatan and sub kegiatan',
+  },
+  rekening: { id: 'daftar resmi: kode rekening', en: 'official list: account codes' },
+  'sumber-dana': { id: 'daftar resmi: sumber dana', en: 'official list: sources of funds' },
+  satuan: { id: 'daftar resmi: satuan', en: 'official list: units of measure' },
+};
 
 interface CommonOptions {
   dryRun: boolean;
@@ -28,7 +31,8 @@ export function registerImport(program: Command, environment: CommandEnvironment
     .description(t({ id: 'baca angka atau daftar kode dari Excel', en: 'read figures or code lists from Excel' }));
   registerTemplateImport(impor, environment);
   registerFinanceImport(impor, environment);
-  for (const jenis of jenisReferensi) registerReferenceImport(impor, jenis, environment);
+  for (const jenis of Object.keys(daftarResmi)) registerReferenceImport(impor, jenis as JenisReferensi, environment);
+  registerUndo(impor, environment);
 }
 
 function dryRunOption({ t }: CommandEnvironment): Option {
@@ -48,6 +52,7 @@ function registerTemplateImport(impor: Command, environment: CommandEnvironment)
     .addOption(dryRunOption(environment))
     .action(async (file: string, options: CommonOptions) => {
       const isi = await readUserFile(file);
+      const { bacaTujuanTemplat, imporTemplat } = await import('@selaras/usecases');
       const { pemda } = await bacaTujuanTemplat(isi);
       const hasil = await withPemda(environment, { ...options, pemda }, (konteks) =>
         imporTemplat(konteks, { namaBerkas: basename(file), isi, uji: options.dryRun }),
@@ -112,6 +117,7 @@ function registerFinanceImport(impor: Command, environment: CommandEnvironment):
     .addOption(dryRunOption(environment))
     .action(async (file: string, options: FinanceOptions) => {
       const isi = await readUserFile(file);
+      const { imporRealisasi } = await import('@selaras/usecases');
       const hasil = await withPemda(environment, options, (konteks) =>
         imporRealisasi(konteks, { ...options, namaBerkas: basename(file), isi, uji: options.dryRun }),
       );
@@ -129,16 +135,35 @@ function registerReferenceImport(impor: Command, jenis: JenisReferensi, environm
   impor
     .command(jenis)
     .argument('<file>', t({ id: 'berkas Excel daftar resmi', en: 'Excel file of the official list' }))
-    .description(t({ id: `daftar kode resmi: ${jenis}`, en: `official code list: ${jenis}` }))
+    .description(t(daftarResmi[jenis]))
     .requiredOption('--peraturan <nomor>', t({ id: 'peraturan yang menetapkannya', en: 'regulation that sets it' }))
     .requiredOption('--berlaku <YYYY-MM-DD>', t({ id: 'mulai berlaku', en: 'in force from' }), isoDate)
     .addOption(dryRunOption(environment))
     .action(async (file: string, options: ReferenceOptions) => {
       const isi = await readUserFile(file);
+      const { imporReferensi } = await import('@selaras/usecases');
+      const aktor = await cliActor();
       const hasil = await withSystem(environment, options, (sistem) =>
-        imporReferensi(sistem, cliActor(), { ...options, jenis, namaBerkas: basename(file), isi, uji: options.dryRun }),
+        imporReferensi(sistem, aktor, { ...options, jenis, namaBerkas: basename(file), isi, uji: options.dryRun }),
       );
       report(hasil, environment);
+    });
+}
+
+/** `selaras import undo`: takes the last import into a unit and year back. */
+function registerUndo(impor: Command, environment: CommandEnvironment): void {
+  const { streams, t } = environment;
+  withUnitOptions(impor.command('undo'), t)
+    .description(
+      t({ id: 'batalkan impor terakhir ke satu unit dan tahun', en: 'undo the last import into a unit and year' }),
+    )
+    .action(async (options: Omit<ReportOptions, 'triwulan'>) => {
+      const { batalkanImporTerakhir } = await import('@selaras/usecases');
+      const batal = await withPemda(environment, options, (konteks) => batalkanImporTerakhir(konteks, options));
+      say(streams, t, {
+        id: `impor ${batal.namaBerkas} (${batal.dibuat}, ${batal.aktor}) dibatalkan: ${batal.jumlah} baris dikembalikan`,
+        en: `import of ${batal.namaBerkas} (${batal.dibuat}, ${batal.aktor}) undone: ${batal.jumlah} rows set back`,
+      });
     });
 }
 

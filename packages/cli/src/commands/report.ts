@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { type FormatLaporan, formatLaporanSchema, versiSchema } from '@selaras/contracts';
-import { buatLaporanTriwulan } from '@selaras/usecases';
 import { type Command, InvalidArgumentError } from 'commander';
 import { say } from '../console.ts';
 import { writeResult } from '../files.ts';
@@ -57,6 +56,7 @@ export function registerReport(program: Command, environment: CommandEnvironment
         });
         return;
       }
+      const { buatLaporanTriwulan } = await import('@selaras/usecases');
       const files = await withPemda(environment, options, (konteks) => buatLaporanTriwulan(konteks, options));
       for (const file of files) {
         if (options.out === undefined) {

@@ -1,4 +1,3 @@
-import { buatTemplatTriwulan } from '@selaras/usecases';
 import type { Command } from 'commander';
 import { say } from '../console.ts';
 import { writeResult } from '../files.ts';
@@ -15,6 +14,7 @@ export function registerTemplate(program: Command, environment: CommandEnvironme
     .description(t({ id: 'templat angka satu unit dan triwulan', en: 'template for one unit and quarter' }))
     .addOption(outOption(t).makeOptionMandatory())
     .action(async (options: ReportOptions & { out: string }) => {
+      const { buatTemplatTriwulan } = await import('@selaras/usecases');
       const { isi } = await withPemda(environment, options, (konteks) => buatTemplatTriwulan(konteks, options));
       await writeResult(options.out, isi);
       say(streams, t, { id: `templat ditulis: ${options.out}`, en: `template written: ${options.out}` });

@@ -1,5 +1,4 @@
 import { peranSchema } from '@selaras/contracts';
-import { tambahPengguna } from '@selaras/usecases';
 import { type Command, Option } from 'commander';
 import { say } from '../console.ts';
 import type { CommandEnvironment } from '../program.ts';
@@ -34,6 +33,7 @@ export function registerUser(program: Command, environment: CommandEnvironment):
       t({ id: 'lingkup: satu unit; tanpa ini seluruh pemda', en: 'scope: one unit; without it the whole pemda' }),
     )
     .action(async (options: Options) => {
+      const { tambahPengguna } = await import('@selaras/usecases');
       const { sandi } = await withPemda(environment, options, (konteks) => tambahPengguna(konteks, options));
       say(streams, t, {
         id: `pengguna ${options.login} ditambahkan; kata sandinya (hanya dicetak sekali):`,

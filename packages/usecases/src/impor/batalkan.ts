@@ -45,6 +45,19 @@ export function batalkanImpor(konteks: Konteks, id: string): Promise<ImporTercat
   });
 }
 
+/** Undoes the last import into a unit and year that is not undone yet. Throws as {@link batalkanImpor}; `tidak-ditemukan` when there is none. */
+export async function batalkanImporTerakhir(
+  konteks: Konteks,
+  tujuan: { pd: string; tahun: number },
+): Promise<ImporTercatat> {
+  const batch = (await daftarImpor(konteks, tujuan)).find(({ status }) => status === 'diterapkan');
+  if (batch) return batalkanImpor(konteks, batch.id);
+  throw new AppError('tidak-ditemukan', {
+    id: `Tidak ada impor tahun ${tujuan.tahun} yang dapat dibatalkan.`,
+    en: `There is no import of ${tujuan.tahun} to undo.`,
+  });
+}
+
 function tampilkan({ balik, versiBaris: _, ...batch }: ImporBatch): ImporTercatat {
   return { ...batch, jumlah: (balik as CatatanBalik).baris.length };
 }
