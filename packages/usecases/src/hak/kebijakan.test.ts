@@ -29,7 +29,7 @@ describe('policies', () => {
   });
 
   test('a reader changes nothing', () => {
-    const changing: Kemampuan[] = ['angka:impor', 'referensi:impor', 'pengguna:kelola'];
+    const changing: Kemampuan[] = ['angka:impor', 'angka:ubah', 'referensi:impor', 'pengguna:kelola'];
     const pembaca = aktor([{ peran: 'pembaca', unit: null, turun: true }]);
     expect(changing.filter((kemampuan) => boleh(pembaca, kemampuan, jalur))).toEqual([]);
   });
