@@ -34,6 +34,7 @@ describe('text reader', () => {
   it('takes markup away but keeps the breaks between the paragraphs of a cell', () => {
     expect(stripMarkup('<p>Rp.1.000</p> <p>Input: <b>Rp. 500</b></p>')).toBe('Rp.1.000\nInput: Rp. 500');
     expect(stripMarkup('\u202b1.234\u202c\u200f')).toBe('1.234');
+    expect(stripMarkup('a  <br>  <br>\t b  <br>')).toBe('a\nb');
   });
 
   it('reads UTF-16 with a byte order mark and Windows-1252', () => {

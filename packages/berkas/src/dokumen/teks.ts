@@ -22,8 +22,14 @@ export function stripMarkup(text: string): string {
   if (clean.includes('<')) clean = clean.replace(TAG, (tag) => (BREAKING_TAG.test(tag) ? '\n' : ''));
   if (clean.includes('*')) clean = clean.replace(/\*+/g, '');
   if (clean.includes('\u00a0')) clean = clean.replace(/[\u00a0\u2007\u202f]/g, ' ');
-  if (clean.includes('\n')) clean = clean.replace(/[ \t]*\n\s*/g, '\n');
+  if (clean.includes('\n')) clean = joinLines(clean);
   return clean.trim();
+}
+
+/** Lines without the blanks around them. Line by line: a pattern for blanks before a break is quadratic on long runs of blanks. */
+function joinLines(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 /**
