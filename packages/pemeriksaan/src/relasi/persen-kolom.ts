@@ -31,7 +31,8 @@ function columnsWhere(table: TabelLogis, test: (index: number) => boolean): numb
 
 function isPercentColumn(table: TabelLogis, index: number): boolean {
   const column = table.kolom[index];
-  return column?.berangka && !column.uang && (column.peran === 'persen' || /%/.test(column.judul));
+  if (!column?.berangka || column.uang) return false;
+  return column.peran === 'persen' || /%/.test(column.judul);
 }
 
 function isStated(lembar: LembarPeriksa, figure: Angka | null | undefined): boolean {
