@@ -92,7 +92,7 @@ function readAt(text: string, at: number, matched: string, options: ScanOptions)
   const currency = CURRENCY_BEFORE.test(unsigned) || CURRENCY_BEFORE.test(before);
   if (currency) core = joinBroken(text, at, core);
   const previous = unsigned.slice(-1);
-  if (!currency && /[A-Za-z/_\d]/.test(previous)) return null;
+  if (!currency && (/[A-Za-z/_\d]/.test(previous) || /[A-Za-z]-$/.test(before))) return null;
   const end = at + core.length;
   const next = text.slice(end, end + 1);
   if (!currency && (next === '/' || next === '_' || (next === '-' && /^-\d/.test(text.slice(end, end + 2)))))

@@ -311,7 +311,9 @@ export function splitLabel(label: string): string[] {
     starts.push(match.index + match[0].length - (match[1]?.length ?? 0));
   }
   if (starts.length === 0) return [label];
-  const cuts = starts[0] !== undefined && starts[0] > 12 ? [0, ...starts] : [0, ...starts.slice(1)];
+  const [first = 0] = starts;
+  const isLead = first > 12 || (first > 0 && wordRank(label.slice(0, first)) !== null);
+  const cuts = isLead ? [0, ...starts] : [0, ...starts.slice(1)];
   return cuts.map((start, index) => label.slice(start, cuts[index + 1]).trim()).filter((part) => part !== '');
 }
 
