@@ -8,8 +8,9 @@ import { Rupiah } from './rupiah.ts';
 import { formatAngka, formatPersen, formatRupiah, formatRupiahRingkas } from './tulis-angka.ts';
 
 const anyRupiah = fc.bigInt({ min: -(10n ** 20n) + 1n, max: 10n ** 20n - 1n }).map((sen) => Rupiah.fromSen(sen));
+// Up to 27 digits: with its separators a longer number passes the 40 characters beyond which the reader sees no number.
 const anyDecimal = fc
-  .record({ digits: fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), decimals: fc.integer({ min: 0, max: 10 }) })
+  .record({ digits: fc.bigInt({ min: -(10n ** 27n), max: 10n ** 27n }), decimals: fc.integer({ min: 0, max: 10 }) })
   .map(({ digits, decimals }) => new Decimal(`${digits}e-${decimals}`));
 const STYLES = { id: INDONESIAN_STYLE, en: US_STYLE } as const;
 const anyBahasa = fc.constantFrom('id' as const, 'en' as const);
