@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -54,5 +54,24 @@ describe('the house', () => {
     );
     const used = Object.keys(manifest.dependencies ?? {}).flatMap((key) => key.match(/^@selaras\/(\w+)$/)?.[1] ?? []);
     expect(table.get(name)).toEqual(expect.arrayContaining(used));
+  });
+
+  test.each(names)('%s: declares every package that it imports', (name) => {
+    const folder = join(root, 'packages', name);
+    const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>;
+    const own = read(join(folder, 'package.json'));
+    const shared = read(join(root, 'package.json'));
+    const declared = [own.dependencies, own.devDependencies, own.optionalDependencies, shared.devDependencies];
+    const known = new Set([`@selaras/${name}`, ...declared.flatMap((list) => Object.keys(list ?? {}))]);
+    const files = globSync(['src/**/*.{ts,tsx}', 'test/**/*.ts'], { cwd: folder });
+    const imported = files.flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/^(?:import|export)\b[^'"]* from '([^'.][^']*)';$/gm)].map(
+        ([, specifier = '']) => specifier,
+      ),
+    );
+    const packages = imported
+      .filter((specifier) => !specifier.startsWith('node:'))
+      .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
+    expect([...new Set(packages)].filter((used) => !known.has(used))).toEqual([]);
   });
 });
