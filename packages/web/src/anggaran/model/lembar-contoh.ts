@@ -1,0 +1,57 @@
+import type { LembarAnggaran, RealisasiAnggaranDto } from '@selaras/contracts';
+
+/** A program with two sub kegiatan; the first has three lines. For tests and measurements of the grid. */
+export function contohLembar(ubahan: Partial<LembarAnggaran> = {}): LembarAnggaran {
+  const simpul = { unit: 'Bagian Satu' };
+  return {
+    dokumen: { id: 'd', judul: 'DPA', versi: 'murni', status: 'draf' },
+    dokumenTersedia: [],
+    simpul: [
+      { ...simpul, id: 'p', induk: null, jenis: 'program', kode: '4.01', nama: 'Program Penataan' },
+      { ...simpul, id: 's1', induk: 'p', jenis: 'sub-kegiatan', kode: '4.01.01', nama: 'Penataan organisasi' },
+      { ...simpul, id: 's2', induk: 'p', jenis: 'sub-kegiatan', kode: '4.01.02', nama: 'Tata laksana' },
+    ],
+    anggaran: [
+      baris('pagu-s1', 's1', '1000.00', false),
+      baris('a', 's1', '500.00'),
+      baris('b', 's1', '300.00'),
+      baris('c', 's1', '100.00'),
+      baris('pagu-s2', 's2', '50.00', false),
+    ],
+    realisasi: [realisasi({ anggaran: 'a', jumlah: '200.00' }), realisasi({ simpul: 's2', jumlah: '25.00' })],
+    temuan: [
+      {
+        aturan: 'belum-dirinci',
+        tingkat: 'info',
+        jenis: 'simpul',
+        id: 's1',
+        pesan: { id: 'Belum dirinci.', en: 'Not broken down.' },
+      },
+    ],
+    triwulanTertutup: [],
+    paguDapatDiubah: true,
+    kemampuan: ['laporan:lihat', 'angka:ubah'],
+    ...ubahan,
+  };
+}
+
+function baris(id: string, simpul: string, jumlah: string, rincian = true): LembarAnggaran['anggaran'][number] {
+  return { id, simpul, rincian, uraian: `Belanja ${id}`, rekening: rincian ? '5.1.02' : '', jumlah, versiBaris: 1 };
+}
+
+/** Money of the first quarter of 2024, unless told otherwise. */
+export function realisasi(row: Partial<RealisasiAnggaranDto>): RealisasiAnggaranDto {
+  return {
+    id: `r-${row.anggaran ?? row.simpul}-${row.triwulan ?? 1}`,
+    anggaran: null,
+    simpul: null,
+    versiLain: false,
+    periode: '2024-T1',
+    triwulan: 1,
+    satuTriwulan: true,
+    jumlah: '0.00',
+    alasan: '',
+    versiBaris: 1,
+    ...row,
+  };
+}
