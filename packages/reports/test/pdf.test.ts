@@ -111,6 +111,27 @@ describe('long tables', () => {
     for (let index = 1; index < 99; index += 1) expect(printed, `row ${index}`).toContain(`baris${index}`);
   });
 
+  test('never leave the heading of a group of rows at the foot of a page', async () => {
+    let breaksBetweenGroups = 0;
+    for (let rows = 24; rows <= 60; rows += 4) {
+      const model = laporanBesar(90);
+      const [table] = model.sections[0]?.blocks ?? [];
+      if (table?.type !== 'table') throw new Error('the sample has no table');
+      table.rows.forEach((row, index) => {
+        const leads = index === rows || index === rows + 1 || index === rows + 2;
+        Object.assign(row, leads ? { kind: 'subtotal', level: index - rows } : { kind: 'data', level: 3 });
+        const uraian = row.cells.find((cell) => cell.column === 'uraian');
+        if (uraian) uraian.runs = [{ type: 'text', text: leads ? `induk${index}` : `anak${index}` }];
+      });
+      const long = await open((await writePdf(model, { engine })).bytes);
+      const texts = await Promise.all(Array.from({ length: long.numPages }, (_, page) => textOf(long, page + 1)));
+      const pageOf = (word: string): number => texts.findIndex((text) => text.includes(word));
+      for (const lead of [rows, rows + 1, rows + 2]) expect(pageOf(`induk${lead}`)).toBe(pageOf(`anak${rows + 3}`));
+      if (pageOf(`anak${rows - 1}`) !== pageOf(`induk${rows}`)) breaksBetweenGroups += 1;
+    }
+    expect(breaksBetweenGroups).toBeGreaterThan(0);
+  });
+
   test('never leave their source alone on a page', async () => {
     const sheets = new Set<number>();
     for (let rows = 30; rows <= 75; rows += 1) {

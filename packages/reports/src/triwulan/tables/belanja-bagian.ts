@@ -20,7 +20,7 @@ export const belanjaBagianColumns: ColumnRegistry<BelanjaRow, ReportContext> = {
   kode: { title: 'Kode', width: 18, align: 'left', figure: false, cell: ({ data }) => textCell(data.kode) },
   uraian: {
     title: 'Sub Kegiatan / Uraian Belanja',
-    width: 40,
+    width: 56,
     align: 'left',
     figure: false,
     cell: ({ level, data }) => textCell(data.uraian, { indent: level }),
@@ -34,8 +34,8 @@ export const belanjaBagianColumns: ColumnRegistry<BelanjaRow, ReportContext> = {
     figure: true,
     cell: ({ data }) => percentCell(serapanOf({ pagu: data.pagu, realisasi: data.rencana })),
   },
-  hasil: { title: 'Hasil', width: 20, align: 'left', figure: true, cell: ({ data }) => textCell(data.hasil) },
-  keterangan: { title: 'Ket.', width: 14, align: 'left', figure: true, cell: ({ data }) => textCell(data.keterangan) },
+  hasil: { title: 'Hasil', width: 22, align: 'left', figure: true, cell: ({ data }) => textCell(data.hasil) },
+  keterangan: { title: 'Ket.', width: 13, align: 'left', figure: true, cell: ({ data }) => textCell(data.keterangan) },
 };
 
 /** Sub kegiatan of a bagian with their belanja lines, what the lines do not explain, and the total. */

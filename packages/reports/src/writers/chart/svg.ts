@@ -1,5 +1,5 @@
 import type { Chart } from '../../model/document.ts';
-import { COLOURS, SERIES_COLOURS } from '../shared/design.ts';
+import { CHART_WIDTH, COLOURS, SERIES_COLOURS } from '../shared/design.ts';
 import { escapeXml, wrapLines } from '../shared/text.ts';
 import { labelOfDecimal, labelOfTick, type Scale, scaleOver } from './scale.ts';
 
@@ -134,18 +134,31 @@ const vertical = (chart: Chart, scale: Scale, top: number): { height: number; ma
   return { height: plot.height + 14 + labelLines * LINE_HEIGHT + 8, marks: marks.join('') };
 };
 
+interface Drawing {
+  top: number;
+  height: number;
+  marks: string;
+}
+
+const draw = (chart: Chart): Drawing => {
+  const scale = scaleOver(numbersOf(chart));
+  const unitHeight = unitOf(chart, 0) === '' ? 0 : UNIT_HEIGHT;
+  const top = (chart.series.length > 1 ? LEGEND_HEIGHT : 6) + unitHeight;
+  const { height, marks } = chart.kind === 'column' ? vertical(chart, scale, top) : horizontal(chart, scale, top);
+  return { top, height: Math.ceil(top + height + 6), marks };
+};
+
+/** Height of a chart on paper, in millimetres: as much as its categories need beside {@link CHART_WIDTH}. */
+export const chartHeight = (chart: Chart): number => (draw(chart).height / WIDTH) * CHART_WIDTH;
+
 /**
  * The chart as a self-contained SVG image, 640 units wide; every bar carries its value, so that the chart is read without
  * its colours. `null` values print a dash. The same chart gives the same text.
  */
 export const chartSvg = (chart: Chart): string => {
-  const scale = scaleOver(numbersOf(chart));
-  const unitHeight = unitOf(chart, 0) === '' ? 0 : UNIT_HEIGHT;
-  const top = (chart.series.length > 1 ? LEGEND_HEIGHT : 6) + unitHeight;
-  const { height, marks } = chart.kind === 'column' ? vertical(chart, scale, top) : horizontal(chart, scale, top);
-  const total = Math.ceil(top + height + 6);
+  const { top, height, marks } = draw(chart);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${total}" width="${WIDTH}" height="${total}" `,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" `,
     `font-family="Liberation Sans, Arial, sans-serif" font-size="${FONT_SIZE}" role="img">`,
     `<title>${escapeXml(chart.caption)}</title><desc>${escapeXml(chart.alt)}</desc>`,
     legendOf(chart),

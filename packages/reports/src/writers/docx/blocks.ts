@@ -4,7 +4,6 @@ import {
   BookmarkStart,
   HeadingLevel,
   ImportedXmlComponent,
-  PageBreak,
   Paragraph,
   type ParagraphChild,
   SimpleField,
@@ -23,17 +22,18 @@ import type {
   Section,
   Signature,
 } from '../../model/document.ts';
-import { colourOfSeries } from '../chart/svg.ts';
-import { COLOURS, WORDS } from '../shared/design.ts';
+import { chartHeight, colourOfSeries } from '../chart/svg.ts';
+import { CHART_WIDTH, COLOURS, WORDS } from '../shared/design.ts';
 import type { PageLabels } from '../shared/page-labels.ts';
 import { cleanText, fractionTail } from '../shared/text.ts';
+import { COVER_TOP, INDENT, SIGNATURE_SPACE, TYPE } from '../shared/type.ts';
 import type { BookmarkName, Bookmarks } from './bookmarks.ts';
 import { contentsXml } from './contents-xml.ts';
 import { runsXml } from './runs-xml.ts';
 import type { Splices } from './splices.ts';
 import { STYLES, unlistedHeadingStyle } from './styles.ts';
 import { tableXml } from './table-xml.ts';
-import { FONTS, twips } from './units.ts';
+import { FONTS, twentieths, twips } from './units.ts';
 
 /** What the blocks of a document share while it is written. */
 export interface BlockContext {
@@ -51,6 +51,9 @@ export interface CaptionCounter {
   table: number;
   chart: number;
 }
+
+/** The property of a paragraph that begins a page; empty for the others. */
+type FreshPage = { pageBreakBefore?: true };
 
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
@@ -101,7 +104,7 @@ const bookmarked = ({ id, name }: BookmarkName, children: ParagraphChild[]): Par
   new BookmarkEnd(id) as unknown as ParagraphChild,
 ];
 
-const headingOf = (heading: Heading, { bookmarks }: BlockContext): Paragraph => {
+const headingOf = (heading: Heading, { bookmarks }: BlockContext, startsPage: boolean): Paragraph => {
   const text = cleanText(heading.text);
   const number = cleanText(heading.number);
   const level = HEADING_LEVELS[heading.level - 1] ?? HeadingLevel.HEADING_4;
@@ -111,7 +114,7 @@ const headingOf = (heading: Heading, { bookmarks }: BlockContext): Paragraph => 
       : [new TextRun(number === '' ? text : `${number} ${text}`)];
   return new Paragraph({
     ...(heading.inToc ? { heading: level } : { style: unlistedHeadingStyle(heading.level) }),
-    pageBreakBefore: heading.pageBreakBefore,
+    pageBreakBefore: heading.pageBreakBefore || startsPage,
     children: bookmarked(bookmarks.of('heading', heading.id), words),
   });
 };
@@ -124,6 +127,7 @@ const captionOf = (
   kind: 'table' | 'chart',
   block: { id: string; number: string; caption: string },
   context: BlockContext,
+  fresh: FreshPage,
 ): Paragraph => {
   const { captions, bookmarks } = context;
   const label = kind === 'table' ? WORDS.table : WORDS.chart;
@@ -135,6 +139,7 @@ const captionOf = (
     last === '' ? [] : [new SimpleField(`SEQ ${label} \\* ARABIC${restart}`, last) as unknown as ParagraphChild];
   return new Paragraph({
     style: 'Caption',
+    ...fresh,
     children: bookmarked(bookmarks.of(kind, block.id), [
       new TextRun(`${label} ${cleanText(prefix)}`),
       ...number,
@@ -146,22 +151,32 @@ const captionOf = (
 const sourceOf = (source: string): Paragraph =>
   new Paragraph({ style: STYLES.source, children: source === '' ? [] : [new TextRun(cleanText(source))] });
 
-const listOf = (items: readonly ListItem[], marker: string, instance: number, depth: number): Paragraph[] =>
-  items.flatMap((item) => [
-    new Paragraph({
-      spacing: { after: 60 },
-      ...(marker === 'none'
-        ? { indent: { left: twips(4 + depth * 7) } }
-        : { numbering: { reference: marker, level: Math.min(depth, 2), instance } }),
-      children: childrenOf(item.runs),
-    }),
-    ...listOf(item.children, marker, instance, depth + 1),
-  ]);
+interface ListPlace {
+  marker: string;
+  instance: number;
+  depth: number;
+  fresh: FreshPage;
+}
+
+const listOf = (items: readonly ListItem[], place: ListPlace): Paragraph[] =>
+  items.flatMap((item, index) => {
+    const { marker, instance, depth, fresh } = place;
+    return [
+      new Paragraph({
+        style: STYLES.item,
+        ...(index === 0 ? fresh : {}),
+        ...(marker === 'none'
+          ? { indent: { left: twips(INDENT.marker + depth * INDENT.level) } }
+          : { numbering: { reference: marker, level: Math.min(depth, 2), instance } }),
+        children: childrenOf(item.runs),
+      }),
+      ...listOf(item.children, { ...place, depth: depth + 1, fresh: {} }),
+    ];
+  });
 
 const chartOf = (chart: Chart, drawing: number): Paragraph => {
   const isBar = chart.kind === 'bar-horizontal';
   const font = { size: 9 };
-  const bars = isBar ? chart.categories.length * (chart.series.length * 5 + 6) + 26 : 72;
   const isNegative = chart.series.some((series) => series.values.some((value) => value?.startsWith('-')));
   const common = {
     font: { name: FONTS.sans },
@@ -173,7 +188,10 @@ const chartOf = (chart: Chart, drawing: number): Paragraph => {
     })),
     dataLabels: { value: true, numberFormat: chart.unit === '%' ? '0.00"%"' : '#,##0', font },
     chartArea: { fill: 'FFFFFF', border: 'none' as const },
-    transformation: { width: Math.round(152 * PX_PER_MM), height: Math.round(Math.min(200, bars) * PX_PER_MM) },
+    transformation: {
+      width: Math.round(CHART_WIDTH * PX_PER_MM),
+      height: Math.round(chartHeight(chart) * PX_PER_MM),
+    },
     altText: {
       id: String(drawing),
       name: cleanText(`${WORDS.chart} ${chart.number}`),
@@ -199,14 +217,16 @@ const chartOf = (chart: Chart, drawing: number): Paragraph => {
   });
 };
 
-const signatureOf = (signature: Signature): Paragraph[] => {
+const signatureOf = (signature: Signature, fresh: FreshPage): Paragraph[] => {
   const line = (text: string, more: Record<string, unknown> = {}): Paragraph =>
     new Paragraph({ style: STYLES.signature, keepNext: true, children: [new TextRun(cleanText(text))], ...more });
   const before = [`${signature.place}, ${signature.date}`, ...signature.position];
   return [
-    ...before.map((text, index) => line(text, index === 0 ? { spacing: { before: 480 } } : {})),
+    ...before.map((text, index) =>
+      line(text, index === 0 ? { ...fresh, spacing: { before: twentieths(TYPE.signatureStart.before) } } : {}),
+    ),
     line('', {
-      spacing: { before: 1200 },
+      spacing: { before: twentieths(SIGNATURE_SPACE) },
       children: [new TextRun({ text: cleanText(signature.name), bold: true, underline: {} })],
     }),
     ...(signature.rank === '' ? [] : [line(signature.rank)]),
@@ -214,16 +234,29 @@ const signatureOf = (signature: Signature): Paragraph[] => {
   ];
 };
 
+/** Where a block stands. */
+export interface BlockPlace {
+  section: Section;
+  /** True behind a page break of the model. */
+  startsPage: boolean;
+}
+
 /** The Word paragraphs of one block. Tables and tables of contents are put in as text: see {@link Splices}. */
-export const blockChildren = (block: Block, section: Section, context: BlockContext): Paragraph[] => {
+export const blockChildren = (
+  block: Block,
+  { section, startsPage }: BlockPlace,
+  context: BlockContext,
+): Paragraph[] => {
+  const fresh: FreshPage = startsPage ? { pageBreakBefore: true } : {};
   switch (block.type) {
     case 'heading':
-      return [headingOf(block, context)];
+      return [headingOf(block, context, startsPage)];
     case 'paragraph': {
       const style = PARAGRAPH_STYLES[block.style];
       return [
         new Paragraph({
           ...(style === null ? {} : { style }),
+          ...fresh,
           alignment: ALIGNMENTS[block.align],
           children: childrenOf(block.runs),
         }),
@@ -231,25 +264,30 @@ export const blockChildren = (block: Block, section: Section, context: BlockCont
     }
     case 'list':
       context.counters.lists += 1;
-      return listOf(block.items, block.marker, context.counters.lists, 0);
+      return listOf(block.items, { marker: block.marker, instance: context.counters.lists, depth: 0, fresh });
     case 'table':
       return [
-        captionOf('table', block, context),
+        captionOf('table', block, context, fresh),
         context.splices.add(tableXml(block, section.orientation)),
         sourceOf(block.source),
       ];
     case 'chart':
       context.counters.drawings += 1;
-      return [captionOf('chart', block, context), chartOf(block, context.counters.drawings), sourceOf(block.source)];
+      return [
+        captionOf('chart', block, context, fresh),
+        chartOf(block, context.counters.drawings),
+        sourceOf(block.source),
+      ];
     case 'signature':
-      return signatureOf(block);
+      return signatureOf(block, fresh);
     case 'toc':
       return [
-        new Paragraph({ style: STYLES.contentsTitle, children: [new TextRun(cleanText(block.title))] }),
+        new Paragraph({ style: STYLES.contentsTitle, ...fresh, children: [new TextRun(cleanText(block.title))] }),
         context.splices.add(contentsXml(block, { ...context, orientation: section.orientation })),
       ];
     case 'page-break':
-      return [new Paragraph({ children: [new PageBreak()] })];
+      // The block behind it begins a page: a paragraph with a break would leave an empty line there.
+      return [];
   }
 };
 
@@ -257,7 +295,7 @@ export const blockChildren = (block: Block, section: Section, context: BlockCont
 export const coverRule = (side: 'top' | 'bottom'): Paragraph =>
   new Paragraph({
     border: { [side]: { style: 'double', size: 12, color: COLOURS.accent, space: 1 } },
-    spacing: side === 'top' ? { before: twips(70), after: 240 } : { before: 240, after: 0 },
+    spacing: side === 'top' ? { before: twips(COVER_TOP), after: 240 } : { before: 240, after: 0 },
     // LibreOffice drops an empty paragraph at the end of a section, and its rule with it.
     children: [new TextRun('\u00A0')],
   });

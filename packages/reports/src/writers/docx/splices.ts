@@ -5,7 +5,9 @@ import { Paragraph } from 'docx';
  * which no text of a report can (it isn't allowed in XML, and writers remove it), so nothing a user types is taken for one.
  */
 const MARK = '\uFFFE';
-// The last paragraph of a section carries the section's properties: those stay, in an empty paragraph behind the part.
+// The last paragraph of a section carries the section's properties: those stay, in an empty paragraph behind the part that
+// is too low to ask for a page of its own.
+const NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
 const PLACEHOLDER = /<w:p>(<w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>)?<w:r><w:t[^>]*>\uFFFE(\d+)\uFFFE<\/w:t><\/w:r><\/w:p>/g;
 
 /** Collects ready-made body XML while the document is built, and puts it in its place afterwards. */
@@ -23,7 +25,8 @@ export class Splices {
     let replaced = 0;
     const result = documentXml.replace(PLACEHOLDER, (_, properties: string | undefined, index: string) => {
       replaced += 1;
-      const carrier = properties === undefined ? '' : `<w:p>${properties}</w:p>`;
+      const carrier =
+        properties === undefined ? '' : `<w:p>${properties.replace('<w:pPr>', `<w:pPr>${NO_HEIGHT}`)}</w:p>`;
       return `${this.#parts[Number(index)] ?? ''}${carrier}`;
     });
     if (replaced !== this.#parts.length)

@@ -7,13 +7,15 @@ import {
   LineRuleType,
   TabStopType,
 } from 'docx';
-import { COLOURS, SIZES } from '../shared/design.ts';
+import { COLOURS, TABLE_SIZES } from '../shared/design.ts';
+import { CONTENTS_PLACES, cellLine, INDENT, PAGE_NUMBER_ROOM, TYPE, type TypeLook } from '../shared/type.ts';
 import { cellStyleId } from './table-xml.ts';
-import { FONTS, halfPoints, twips } from './units.ts';
+import { FONTS, halfPoints, twentieths, twips } from './units.ts';
 
 /** Ids of the paragraph styles that the writer uses beside Word's own. */
 export const STYLES = {
   body: 'IsiParagraf',
+  item: 'IsiDaftar',
   note: 'Catatan',
   source: 'Sumber',
   tableTitle: 'JudulTabel',
@@ -34,29 +36,28 @@ const sans = (size: number, more: IRunStylePropertiesOptions = {}): IRunStylePro
   ...more,
 });
 
-// Line spacing in 240ths of a line.
-const LINE = { single: 240, tight: 250, loose: 276, body: 324 } as const;
+/**
+ * Lines are "at least" as high as {@link TYPE} says, which is more than their letters need: so they are exactly that high, and
+ * higher where a fraction or a chart asks for it.
+ */
+const spacing = ({ line, before, after }: TypeLook) => ({
+  before: twentieths(before),
+  after: twentieths(after),
+  line: twentieths(line),
+  lineRule: LineRuleType.AT_LEAST,
+});
 
-// The rule is named although it is the default: LibreOffice takes a line without one for an exact height and cuts charts.
-const spacing = (before: number, after: number, line: number) => ({ before, after, line, lineRule: LineRuleType.AUTO });
+const headingLook = (look: TypeLook, more: IRunStylePropertiesOptions = {}) => ({
+  run: sans(look.size, { bold: true, color: COLOURS.ink, ...more }),
+  paragraph: { spacing: spacing(look), keepNext: true },
+});
 
+const heading1 = headingLook(TYPE.heading1);
 const HEADINGS = {
-  heading1: {
-    run: sans(SIZES.heading1, { bold: true, color: COLOURS.ink }),
-    paragraph: { alignment: AlignmentType.CENTER, spacing: spacing(0, 320, LINE.loose), keepNext: true },
-  },
-  heading2: {
-    run: sans(SIZES.heading2, { bold: true, color: COLOURS.ink }),
-    paragraph: { spacing: spacing(300, 140, LINE.tight), keepNext: true },
-  },
-  heading3: {
-    run: sans(11, { bold: true, color: COLOURS.ink }),
-    paragraph: { spacing: spacing(260, 120, LINE.tight), keepNext: true },
-  },
-  heading4: {
-    run: sans(11, { bold: true, italics: true, color: COLOURS.ink }),
-    paragraph: { spacing: spacing(220, 120, LINE.tight), keepNext: true },
-  },
+  heading1: { ...heading1, paragraph: { ...heading1.paragraph, alignment: AlignmentType.CENTER } },
+  heading2: headingLook(TYPE.heading2),
+  heading3: headingLook(TYPE.heading3),
+  heading4: headingLook(TYPE.heading4, { italics: true }),
 };
 
 const custom = (id: string, name: string, style: Omit<IParagraphStyleOptions, 'id'>): IParagraphStyleOptions => ({
@@ -67,25 +68,27 @@ const custom = (id: string, name: string, style: Omit<IParagraphStyleOptions, 'i
   ...style,
 });
 
-const cellStyles = [9, 8, 7.5].map((size) =>
+const cellStyles = TABLE_SIZES.map((size) =>
   custom(cellStyleId(size), `Tabel Isi ${size}`, {
     run: sans(size),
-    paragraph: { spacing: spacing(0, 0, LINE.single) },
+    paragraph: { spacing: spacing({ size, line: cellLine(size), before: 0, after: 0 }) },
   }),
 );
 
-const contentsStyles = [1, 2, 3].map((level) => {
-  const text = twips(level === 1 ? 18 : level === 2 ? 28 : 40);
-  const hanging = twips(level === 1 ? 18 : 10 + (level - 2) * 4);
-  return custom(`TOC${level}`, `toc ${level}`, {
-    run: { bold: level === 1, size: halfPoints(11.5) },
-    paragraph: {
-      spacing: spacing(level === 1 ? 140 : 20, 20, LINE.tight),
-      indent: { left: text, hanging },
-      leftTabStop: text,
-    },
-  });
+const contentsPlace = ([text, hanging]: readonly [number, number]) => ({
+  indent: { left: twips(text), hanging: twips(hanging) },
+  leftTabStop: twips(text),
 });
+
+const contentsStyles = [TYPE.contents1, TYPE.contents2, TYPE.contents3].map((look, index) =>
+  custom(`TOC${index + 1}`, `toc ${index + 1}`, {
+    run: { bold: index === 0, size: halfPoints(look.size) },
+    paragraph: {
+      spacing: spacing(look),
+      ...contentsPlace(CONTENTS_PLACES.headings[index] ?? CONTENTS_PLACES.figures),
+    },
+  }),
+);
 
 const unlistedStyles = Object.values(HEADINGS).map((look, index) =>
   custom(unlistedHeadingStyle(index + 1), `Judul Tanpa Daftar ${index + 1}`, look),
@@ -95,64 +98,64 @@ const unlistedStyles = Object.values(HEADINGS).map((look, index) =>
 export const documentStyles: IStylesOptions = {
   default: {
     document: {
-      run: { font: FONTS.serif, size: halfPoints(SIZES.body), color: COLOURS.ink, language: { value: 'id-ID' } },
-      paragraph: { spacing: spacing(0, 140, LINE.body) },
+      run: {
+        font: FONTS.serif,
+        size: halfPoints(TYPE.body.size),
+        color: COLOURS.ink,
+        language: { value: 'id-ID' },
+        // Pairs of letters move together at every size, as in the PDF: lines break at the same words.
+        kern: 1,
+      },
+      paragraph: { spacing: spacing(TYPE.body) },
     },
     ...HEADINGS,
     caption: {
-      run: sans(SIZES.caption, { bold: true, italics: false, color: COLOURS.ink }),
-      paragraph: {
-        alignment: AlignmentType.CENTER,
-        spacing: spacing(240, 100, LINE.tight),
-        keepNext: true,
-      },
+      run: sans(TYPE.caption.size, { bold: true, italics: false, color: COLOURS.ink }),
+      paragraph: { alignment: AlignmentType.CENTER, spacing: spacing(TYPE.caption), keepNext: true },
     },
   },
   paragraphStyles: [
-    custom(STYLES.body, 'Isi Paragraf', { paragraph: { indent: { firstLine: twips(10) } } }),
+    custom(STYLES.body, 'Isi Paragraf', { paragraph: { indent: { firstLine: twips(INDENT.firstLine) } } }),
+    custom(STYLES.item, 'Isi Daftar', { paragraph: { spacing: spacing(TYPE.item) } }),
     custom(STYLES.note, 'Catatan', {
-      run: sans(SIZES.small, { color: COLOURS.muted }),
-      paragraph: { spacing: spacing(60, 200, LINE.tight) },
+      run: sans(TYPE.note.size, { color: COLOURS.muted }),
+      paragraph: { spacing: spacing(TYPE.note) },
     }),
     custom(STYLES.source, 'Sumber', {
-      run: sans(SIZES.small, { color: COLOURS.muted }),
-      paragraph: { spacing: spacing(80, 280, LINE.tight) },
+      run: sans(TYPE.source.size, { color: COLOURS.muted }),
+      paragraph: { spacing: spacing(TYPE.source) },
     }),
     custom(STYLES.tableTitle, 'Judul Tabel', {
-      run: sans(SIZES.caption, { bold: true }),
-      paragraph: { spacing: spacing(240, 100, LINE.tight), keepNext: true },
+      run: sans(TYPE.tableTitle.size, { bold: true }),
+      paragraph: { spacing: spacing(TYPE.tableTitle), keepNext: true },
     }),
     custom(STYLES.coverTitle, 'Judul Sampul', {
-      run: sans(SIZES.coverTitle, { bold: true, color: COLOURS.accent }),
-      paragraph: { spacing: spacing(120, 120, LINE.tight) },
+      run: sans(TYPE.coverTitle.size, { bold: true, color: COLOURS.accent }),
+      paragraph: { spacing: spacing(TYPE.coverTitle) },
     }),
     custom(STYLES.coverSubtitle, 'Subjudul Sampul', {
-      run: sans(SIZES.coverSubtitle),
-      paragraph: { spacing: spacing(240, 240, LINE.tight) },
+      run: sans(TYPE.coverSubtitle.size),
+      paragraph: { spacing: spacing(TYPE.coverSubtitle) },
     }),
     custom(STYLES.contentsTitle, 'Judul Daftar', {
-      run: sans(SIZES.heading1, { bold: true }),
-      paragraph: { alignment: AlignmentType.CENTER, spacing: spacing(360, 200, LINE.tight), keepNext: true },
+      run: sans(TYPE.contentsTitle.size, { bold: true }),
+      paragraph: { alignment: AlignmentType.CENTER, spacing: spacing(TYPE.contentsTitle), keepNext: true },
     }),
     custom(STYLES.footer, 'Kaki Halaman', {
-      run: sans(8, { color: COLOURS.muted }),
-      paragraph: { spacing: spacing(0, 0, LINE.single) },
+      run: sans(TYPE.footer.size, { color: COLOURS.muted }),
+      paragraph: { spacing: spacing(TYPE.footer) },
     }),
     custom(STYLES.chart, 'Tempat Grafik', {
-      paragraph: { alignment: AlignmentType.CENTER, spacing: spacing(0, 0, LINE.single) },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: spacing(TYPE.chart) },
     }),
     custom(STYLES.signature, 'Tanda Tangan', {
-      paragraph: { indent: { left: twips(78) }, spacing: spacing(0, 0, LINE.loose), keepLines: true },
+      paragraph: { indent: { left: twips(INDENT.signature) }, spacing: spacing(TYPE.signature), keepLines: true },
     }),
     ...cellStyles,
     ...contentsStyles,
     custom('TableofFigures', 'table of figures', {
-      run: { size: halfPoints(11.5) },
-      paragraph: {
-        spacing: spacing(40, 40, LINE.tight),
-        indent: { left: twips(24), hanging: twips(24) },
-        leftTabStop: twips(24),
-      },
+      run: { size: halfPoints(TYPE.contentsFigure.size) },
+      paragraph: { spacing: spacing(TYPE.contentsFigure), ...contentsPlace(CONTENTS_PLACES.figures) },
     }),
     ...unlistedStyles,
   ],
@@ -163,7 +166,11 @@ const level = (depth: number, format: (typeof LevelFormat)[keyof typeof LevelFor
   format,
   text,
   alignment: AlignmentType.LEFT,
-  style: { paragraph: { indent: { left: twips(10 + depth * 7), hanging: twips(6) } } },
+  style: {
+    paragraph: {
+      indent: { left: twips(INDENT.item + depth * INDENT.level), hanging: twips(INDENT.item - INDENT.marker) },
+    },
+  },
 });
 
 /** The list numberings, by the marker of the top level; three levels each. */
@@ -190,5 +197,8 @@ export const listNumbering = [
   },
 ];
 
-/** The tab at the right edge of the text, where the footer's page number stands. */
-export const rightTab = (widthMillimetres: number) => ({ type: TabStopType.RIGHT, position: twips(widthMillimetres) });
+/** The tabs of the footer: the data's version ends at the first, the page number at the right edge of the text. */
+export const footerTabs = (widthMillimetres: number) => [
+  { type: TabStopType.RIGHT, position: twips(widthMillimetres - PAGE_NUMBER_ROOM) },
+  { type: TabStopType.RIGHT, position: twips(widthMillimetres) },
+];

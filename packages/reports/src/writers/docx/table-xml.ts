@@ -1,10 +1,11 @@
 import type { Align, Run, Section, Table } from '../../model/document.ts';
 import { COLOURS, lookOfRow, tableTextSize, textWidth } from '../shared/design.ts';
 import { breakLongWords } from '../shared/long-words.ts';
-import { charsIn, columnShares, placeHead, placeRows } from '../shared/table-grid.ts';
+import { charsIn, columnShares, isShort, leadsNext, placeHead, placeRows } from '../shared/table-grid.ts';
 import { escapeXml } from '../shared/text.ts';
+import { CELL_INSET, INDENT } from '../shared/type.ts';
 import { type RunLook, runsXml, textXml } from './runs-xml.ts';
-import { twips } from './units.ts';
+import { twentieths, twips } from './units.ts';
 
 /*
  * Tables as WordprocessingML text, put into the document that the `docx` package writes. A table of thousands of rows
@@ -16,10 +17,11 @@ const JUSTIFICATION: Record<Align, string> = { left: 'left', center: 'center', r
 /** The paragraph style of the cells for each size of table type. */
 export const cellStyleId = (pointSize: number): string => `TabelIsi${String(pointSize * 10)}`;
 
-const INDENT_STEP = 2.8;
 const TWIPS_PER_POINT = 20;
-const CELL_MARGIN = 80;
-const CELL_MARGINS = 2 * CELL_MARGIN;
+const CELL_MARGINS = twentieths(2 * CELL_INSET.x);
+
+// LibreOffice sets every formula in 12 points, whatever the file says: shorter lines keep it inside its column.
+const MATH_LINE_SHARE = 0.75;
 
 // Long codes break where they do in the PDF.
 const fitRuns = (runs: readonly Run[], room: number, isBold: boolean): Run[] =>
@@ -54,7 +56,7 @@ interface ParagraphLook {
 }
 
 const paragraphXml = ({ style, align, indent = 0, keepNext = false }: ParagraphLook, inner: string): string => {
-  const indentation = indent > 0 ? `<w:ind w:left="${twips(indent * INDENT_STEP)}"/>` : '';
+  const indentation = indent > 0 ? `<w:ind w:left="${twips(indent * INDENT.cell)}"/>` : '';
   const justification = align === 'left' ? '' : `<w:jc w:val="${JUSTIFICATION[align]}"/>`;
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${indentation}${justification}</w:pPr>${inner}</w:p>`;
 };
@@ -105,12 +107,13 @@ const headXml = ({ table, widths, style }: Layout): string => {
 };
 
 const rowsXml = ({ table, widths, style, pointSize }: Layout): string => {
+  const isWhole = isShort(table);
   return placeRows(table)
     .map(({ row, places }, index) => {
-      // The last row stays with the source below it.
-      const keepNext = index === table.rows.length - 1 && table.source !== '';
+      // The last row stays with the source below it, a group's row with its first member, a short table together.
+      const keepNext = index === table.rows.length - 1 ? table.source !== '' : isWhole || leadsNext(table.rows, index);
       const { bold, italic, fill, colour } = lookOfRow(row.kind, row.level);
-      const look: RunLook = { bold, italic, colour };
+      const look: RunLook = { bold, italic, colour, mathSize: pointSize };
       const cells = places.map((place) => {
         if (place.kind !== 'cell') {
           const covered = place.kind === 'covered';
@@ -128,8 +131,8 @@ const rowsXml = ({ table, widths, style, pointSize }: Layout): string => {
         const width = spanWidth(widths, column, colSpan);
         // A cell that spans columns is a heading within the table: it starts at the left, whatever its first column does.
         const align = cell.align ?? (colSpan > 1 ? 'left' : (table.columns[column]?.align ?? 'left'));
-        const room = (width - CELL_MARGINS - twips((cell.indent ?? 0) * INDENT_STEP)) / TWIPS_PER_POINT / pointSize;
-        const inner = runsXml(fitRuns(cell.runs, room, bold), charsIn(room), look);
+        const room = (width - CELL_MARGINS - twips((cell.indent ?? 0) * INDENT.cell)) / TWIPS_PER_POINT / pointSize;
+        const inner = runsXml(fitRuns(cell.runs, room, bold), Math.floor(charsIn(room) * MATH_LINE_SHARE), look);
         const layout: CellLayout = { width, colSpan, merge: rowSpan > 1 ? 'restart' : null, fill, middle: false };
         return cellXml(layout, paragraphXml({ style, align, indent: cell.indent ?? 0, keepNext }, inner));
       });
@@ -153,6 +156,14 @@ const emptyXml = ({ table, widths, style }: Layout): string => {
 
 const border = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${COLOURS.rule}"/>`;
 
+// A border adds its own width to a row's height, in the PDF it does not.
+const BORDER_POINTS = 0.5;
+
+const margin = (side: string): string => {
+  const inset = side === 'top' || side === 'bottom' ? CELL_INSET.y - BORDER_POINTS / 2 : CELL_INSET.x;
+  return `<w:${side} w:w="${twentieths(inset)}" w:type="dxa"/>`;
+};
+
 /**
  * The table as one `w:tbl` element: header rows repeat on every page, rows don't break across pages. Throws AppError
  * `sistem` when its cells don't fit its columns.
@@ -167,7 +178,7 @@ export const tableXml = (table: Table, orientation: Section['orientation']): str
     `<w:tblW w:w="${spanWidth(widths, 0, widths.length)}" w:type="dxa"/>`,
     `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders>`,
     '<w:tblLayout w:type="fixed"/>',
-    `<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="${CELL_MARGIN}" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="${CELL_MARGIN}" w:type="dxa"/></w:tblCellMar>`,
+    `<w:tblCellMar>${['top', 'left', 'bottom', 'right'].map(margin).join('')}</w:tblCellMar>`,
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
     `<w:tblCaption w:val="${escapeXml(table.caption)}"/>`,
     '</w:tblPr><w:tblGrid>',

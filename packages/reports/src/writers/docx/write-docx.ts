@@ -18,7 +18,7 @@ import { type BlockContext, blockChildren, coverRule } from './blocks.ts';
 import { numberBookmarks } from './bookmarks.ts';
 import { fixPackage } from './fix-package.ts';
 import { Splices } from './splices.ts';
-import { documentStyles, listNumbering, rightTab, STYLES } from './styles.ts';
+import { documentStyles, footerTabs, listNumbering, STYLES } from './styles.ts';
 import { halfPoints, twips } from './units.ts';
 
 const NUMBER_FORMATS = {
@@ -34,16 +34,13 @@ const footerOf = (model: DocumentModel, section: Section): Footer => {
     children: [
       new Paragraph({
         style: STYLES.footer,
-        tabStops: [rightTab(textWidth(section.orientation))],
-        border: { top: { style: 'single', size: 4, color: COLOURS.rule, space: 4 } },
+        tabStops: footerTabs(textWidth(section.orientation)),
+        border: { top: { style: 'single', size: 4, color: COLOURS.rule, space: 5 } },
         children: [
           new TextRun(cleanText(model.footer)),
+          new TextRun({ text: cleanText(`\t${WORDS.dataVersion} ${model.dataVersion}`), size: halfPoints(7) }),
           new TextRun({ children: ['\t', PageNumber.CURRENT], size: halfPoints(10), color: COLOURS.ink }),
         ],
-      }),
-      new Paragraph({
-        style: STYLES.footer,
-        children: [new TextRun({ text: cleanText(`${WORDS.dataVersion} ${model.dataVersion}`), size: halfPoints(7) })],
       }),
     ],
   });
@@ -63,7 +60,10 @@ const marginsOf = ({ orientation }: Section) => {
 };
 
 const sectionOf = (model: DocumentModel, section: Section, context: BlockContext) => {
-  const blocks = section.blocks.flatMap((block) => blockChildren(block, section, context));
+  const blocks = section.blocks.flatMap((block, index) => {
+    const startsPage = section.blocks[index - 1]?.type === 'page-break';
+    return blockChildren(block, { section, startsPage }, context);
+  });
   const isCover = section.pageNumbers === 'none';
   return {
     properties: {

@@ -12,8 +12,11 @@ export const WORDS = {
 export const PAGE = {
   width: 210,
   height: 297,
-  margin: { top: 25, right: 25, bottom: 25, left: 30 },
+  margin: { top: 25, right: 20, bottom: 20, left: 30 },
 } as const;
+
+/** Width of a chart on paper, in millimetres. */
+export const CHART_WIDTH = 152;
 
 /** Colours as RRGGBB. Text on each tint keeps a contrast above 7 : 1. */
 export const COLOURS = {
@@ -30,17 +33,6 @@ export const COLOURS = {
 
 /** Colours of chart series: Okabe and Ito's palette, told apart by readers with any kind of colour vision. */
 export const SERIES_COLOURS = ['0072B2', 'E69F00', '009E73', 'CC79A7', '56B4E9', 'D55E00'] as const;
-
-/** Point sizes of the text. */
-export const SIZES = {
-  body: 12,
-  small: 9,
-  caption: 10.5,
-  heading1: 14,
-  heading2: 12,
-  coverTitle: 22,
-  coverSubtitle: 14,
-} as const;
 
 /** How a row of one kind looks. */
 export interface RowLook {
@@ -69,8 +61,11 @@ export const lookOfRow = (kind: RowKind, level: number): RowLook => {
   }
 };
 
+/** The point sizes of tables' texts. */
+export const TABLE_SIZES = [9, 8, 7.5] as const;
+
 /** Point size of a table's text: wide tables need smaller type to keep their figures on one line. */
-export const tableTextSize = (columnCount: number): number => {
+export const tableTextSize = (columnCount: number): (typeof TABLE_SIZES)[number] => {
   if (columnCount >= 12) return 7.5;
   return columnCount >= 9 ? 8 : 9;
 };

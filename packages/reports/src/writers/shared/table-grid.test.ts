@@ -1,7 +1,7 @@
 import { AppError } from '@selaras/domain';
 import { describe, expect, test } from 'vitest';
-import type { Cell, HeadCell, Table } from '../../model/document.ts';
-import { columnShares, placeHead, placeRows } from './table-grid.ts';
+import type { Cell, HeadCell, Row, RowKind, Table } from '../../model/document.ts';
+import { columnShares, isShort, leadsNext, placeHead, placeRows } from './table-grid.ts';
 
 const cell = (column: string, more: Partial<Cell> = {}): Cell => ({ column, runs: [], ...more });
 
@@ -81,5 +81,26 @@ describe('the grid of a table', () => {
 
   test('the shares of the columns add up to one', () => {
     expect(columnShares(table([])).map((share) => share * 6)).toEqual([1, 2, 3]);
+  });
+
+  test('a row leads the next one where that is its member', () => {
+    const kinds: [RowKind, number][] = [
+      ['subtotal', 0],
+      ['data', 1],
+      ['subtotal', 0],
+      ['group', 0],
+      ['data', 0],
+      ['group', 0],
+      ['total', 0],
+    ];
+    const rows = kinds.map(([kind, level]): Row => ({ id: '', kind, level, cells: [] }));
+    expect(rows.map((_, index) => leadsNext(rows, index))).toEqual([true, false, false, true, false, false, false]);
+  });
+
+  test('a table of a few short rows is short', () => {
+    const long: Cell[] = [cell('a', { runs: [{ type: 'text', text: 'kata '.repeat(20) }] })];
+    expect(isShort(table(Array(6).fill([])))).toBe(true);
+    expect(isShort(table(Array(7).fill([])))).toBe(false);
+    expect(isShort(table([long]))).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { AppError } from '@selaras/domain';
 import type { Cell, Column, Row, Table } from '../../model/document.ts';
+import { plainText } from './text.ts';
 
 /** A place in a row of the printed grid. */
 export type Place =
@@ -107,6 +108,21 @@ export const placeHead = (table: Table): PlacedHead[][] => {
     return placed;
   });
 };
+
+/** Whether the row heads what stands right below it (members one level deeper, or of its group), and so must not end a page. */
+export const leadsNext = (rows: readonly Row[], index: number): boolean => {
+  const [row, next] = [rows[index], rows[index + 1]];
+  if (row === undefined || next === undefined) return false;
+  return next.level > row.level || (row.kind === 'group' && next.kind !== 'group' && next.kind !== 'total');
+};
+
+const SHORT_ROWS = 6;
+const SHORT_TEXT = 80;
+
+/** Whether a table is so short that a page should not break it: a few rows of about a line each. */
+export const isShort = ({ rows }: Table): boolean =>
+  rows.length <= SHORT_ROWS &&
+  rows.every((row) => row.cells.every((cell) => plainText(cell.runs).length <= SHORT_TEXT));
 
 /** The width of each column as a share of the table, adding up to 1. */
 export const columnShares = (table: Table): number[] => {

@@ -1,7 +1,17 @@
-import type { Block, DocumentModel, Heading, ListItem, Section } from '../../model/document.ts';
+import type { Block, DocumentModel, Heading, ListItem, Paragraph, Section } from '../../model/document.ts';
 import { chartSvg } from '../chart/svg.ts';
-import { WORDS } from '../shared/design.ts';
+import { CHART_WIDTH, PAGE, WORDS } from '../shared/design.ts';
 import { cleanText } from '../shared/text.ts';
+import {
+  CELL_INSET,
+  CONTENTS_PLACES,
+  COVER_TOP,
+  INDENT,
+  PAGE_NUMBER_ROOM,
+  SIGNATURE_SPACE,
+  TYPE,
+  type TypeLook,
+} from '../shared/type.ts';
 import { runsOf } from './runs-input.ts';
 import { type TableInput, tableInput } from './table-input.ts';
 
@@ -29,10 +39,30 @@ export interface TypstInput {
   footer: string;
   version: string;
   words: typeof WORDS;
+  type: typeof TYPE & { plain: TypeLook };
+  /** Millimetres: top, right, bottom, left. */
+  margin: number[];
+  inset: typeof CELL_INSET;
+  indent: typeof INDENT;
+  /** Points for the hand that signs. */
+  sign: number;
+  'page-room': number;
+  'cover-top': number;
+  /** Of the three levels of headings, then of tables and charts. */
+  contents: (readonly [text: number, hanging: number])[];
   sections: TypstSection[];
 }
 
 const BODY_LINE = 60;
+
+const PARAGRAPH_TYPES = {
+  body: 'body',
+  plain: 'plain',
+  note: 'note',
+  'cover-title': 'coverTitle',
+  'cover-subtitle': 'coverSubtitle',
+  'table-title': 'tableTitle',
+} as const satisfies Record<Paragraph['style'], string>;
 
 const itemOf = (item: ListItem): unknown => ({
   r: runsOf(item.runs, { lineLength: BODY_LINE }),
@@ -54,7 +84,12 @@ const blockOf = (block: Block, orientation: Section['orientation']): TypstBlock 
     case 'heading':
       return headingOf(block);
     case 'paragraph':
-      return { k: 'par', style: block.style, a: block.align, r: runsOf(block.runs, { lineLength: BODY_LINE }) };
+      return {
+        k: 'par',
+        style: PARAGRAPH_TYPES[block.style],
+        a: block.align,
+        r: runsOf(block.runs, { lineLength: BODY_LINE }),
+      };
     case 'list':
       return {
         k: 'list',
@@ -70,6 +105,7 @@ const blockOf = (block: Block, orientation: Section['orientation']): TypstBlock 
         number: cleanText(block.number),
         caption: cleanText(block.caption),
         svg: chartSvg(block),
+        width: CHART_WIDTH,
         alt: cleanText(block.alt),
         source: cleanText(block.source),
       };
@@ -100,6 +136,14 @@ export const toTypstInput = (model: DocumentModel): TypstInput => {
     footer: cleanText(model.footer),
     version: cleanText(model.dataVersion),
     words: WORDS,
+    type: { ...TYPE, plain: TYPE.body },
+    margin: [PAGE.margin.top, PAGE.margin.right, PAGE.margin.bottom, PAGE.margin.left],
+    inset: CELL_INSET,
+    indent: INDENT,
+    sign: SIGNATURE_SPACE,
+    'page-room': PAGE_NUMBER_ROOM,
+    'cover-top': COVER_TOP,
+    contents: [...CONTENTS_PLACES.headings, CONTENTS_PLACES.figures],
     sections: model.sections.map((section) => ({
       landscape: section.orientation === 'landscape',
       numbering: NUMBERING[section.pageNumbers],

@@ -1,7 +1,17 @@
 import type { Cell, Row, Section, Table } from '../../model/document.ts';
 import { lookOfRow, tableTextSize, textHeight, textWidth } from '../shared/design.ts';
-import { charsIn, columnShares, type Place, type PlacedRow, placeHead, placeRows } from '../shared/table-grid.ts';
+import {
+  charsIn,
+  columnShares,
+  isShort,
+  leadsNext,
+  type Place,
+  type PlacedRow,
+  placeHead,
+  placeRows,
+} from '../shared/table-grid.ts';
 import { cleanText, plainText, simpleText } from '../shared/text.ts';
+import { CELL_INSET, cellLine, INDENT } from '../shared/type.ts';
 import { certainLines, type LineCell, roughLines } from './row-lines.ts';
 import { runsOf, type TypstRun } from './runs-input.ts';
 
@@ -28,18 +38,26 @@ export interface TableInput {
   caption: string;
   /** Points. */
   size: number;
+  /** Distance of lines, in points. */
+  line: number;
   widths: number[];
   aligns: string[];
   head: { s: string; c: number; w: number }[];
   'head-rows': number;
   numbers: boolean;
   body: TypstCell[];
+  /** Cells of each row of the body. */
+  counts: number[];
+  /** Of each row: its level + 2 where it leads the next row and must stay with it, else 0. */
+  leads: number[];
   /** Lines of each row where they are certain, else 0. */
   lines: number[];
-  /** Cells of the last row where they can be the table's foot together with the source, else 0. */
-  foot: number;
+  /** Whether the last row can be the table's foot together with the source. */
+  foot: boolean;
   source: string;
   empty: string;
+  /** Whether no page may break it. */
+  whole: boolean;
 }
 
 interface CellContext {
@@ -88,13 +106,16 @@ const cellOf = (cell: Cell | null, { row, colSpan, rowSpan, columnAlign, room, i
 // What no table of letter widths can measure is given as a letter that is in none: its row's height stays open.
 const UNMEASURABLE = '\uFFFD';
 const POINTS_PER_MM = 72 / 25.4;
-const PADDING_POINTS = 8;
-const INDENT_MM = 2.8;
+
+const isCovered = (row: PlacedRow | undefined): boolean =>
+  row?.places.some((place) => place.kind === 'covered') ?? true;
+
+const reachesDown = ({ places }: PlacedRow): boolean =>
+  places.some((place) => place.kind === 'covered' || (place.kind === 'cell' && place.rowSpan > 1));
 
 /** Lines of a row where they are certain, else 0. Cells over several rows share their height in a way only Typst knows. */
 const linesOfRow = ({ row, places }: PlacedRow, roomOf: (place: Place) => number): number => {
-  const reachesDown = places.some((place) => place.kind === 'covered' || (place.kind === 'cell' && place.rowSpan > 1));
-  if (reachesDown) return 0;
+  if (reachesDown({ row, places })) return 0;
   const { bold } = lookOfRow(row.kind, row.level);
   return certainLines(
     places.flatMap((place): LineCell[] => {
@@ -104,7 +125,6 @@ const linesOfRow = ({ row, places }: PlacedRow, roomOf: (place: Place) => number
   );
 };
 
-const LINE_ADVANCE = 1.14;
 const TALL_SHARE = 0.4;
 
 /** Whether a row takes so much of a page that keeping it whole would cost more than breaking it. */
@@ -117,12 +137,6 @@ const isTallRow = ({ row, places }: PlacedRow, roomOf: (place: Place) => number,
   });
 };
 
-/** Cells of the last row, if it can be the foot: it is not tall, and no cell of the rows above reaches into it. */
-const footCells = (last: PlacedRow | undefined, isTall: boolean, source: string): number => {
-  const places = last?.places ?? [];
-  return source === '' || isTall || places.some((place) => place.kind === 'covered') ? 0 : places.length;
-};
-
 /** A table for the template: its cells in the order in which Typst takes them. Throws AppError `sistem` when they don't fit. */
 export const tableInput = (table: Table, orientation: Section['orientation']): TableInput => {
   const size = tableTextSize(table.columns.length);
@@ -130,14 +144,14 @@ export const tableInput = (table: Table, orientation: Section['orientation']): T
   const width = textWidth(orientation);
   const roomOf = (place: Place): number => {
     const colSpan = place.kind === 'cell' ? place.colSpan : 1;
-    const indent = place.kind === 'cell' ? (place.cell.indent ?? 0) * INDENT_MM : 0;
+    const indent = place.kind === 'cell' ? (place.cell.indent ?? 0) * INDENT.cell : 0;
     const share = shares.slice(place.column, place.column + colSpan).reduce((sum, one) => sum + one, 0);
-    return ((share * width - indent) * POINTS_PER_MM - PADDING_POINTS) / size;
+    return ((share * width - indent) * POINTS_PER_MM - 2 * CELL_INSET.x) / size;
   };
   const placed = placeRows(table);
-  const maxLines = (textHeight(orientation) * TALL_SHARE * POINTS_PER_MM) / (size * LINE_ADVANCE);
+  const maxLines = (textHeight(orientation) * TALL_SHARE * POINTS_PER_MM) / cellLine(size);
   const tall = placed.map((row) => isTallRow(row, roomOf, maxLines));
-  const body = placed.flatMap(({ row, places }, index) =>
+  const rows = placed.map(({ row, places }, index) =>
     places.flatMap((place): TypstCell[] => {
       if (place.kind === 'covered') return [];
       const { cell, colSpan, rowSpan } = place.kind === 'cell' ? place : { cell: null, colSpan: 1, rowSpan: 1 };
@@ -151,6 +165,7 @@ export const tableInput = (table: Table, orientation: Section['orientation']): T
     number: cleanText(table.number),
     caption: cleanText(table.caption),
     size,
+    line: cellLine(size),
     widths: table.columns.map((column) => column.width),
     aligns: table.columns.map((column) => column.align),
     head: placeHead(table).flatMap((cells) =>
@@ -160,11 +175,16 @@ export const tableInput = (table: Table, orientation: Section['orientation']): T
     ),
     'head-rows': table.head.length,
     numbers: table.columnNumbers,
-    body,
+    body: rows.flat(),
+    counts: rows.map((cells) => cells.length),
+    leads: placed.map((row, index) =>
+      leadsNext(table.rows, index) && !tall[index] && !reachesDown(row) ? row.row.level + 2 : 0,
+    ),
     // A row of known height doesn't break.
     lines: placed.map((row, index) => (tall[index] ? 0 : linesOfRow(row, roomOf))),
-    foot: footCells(placed.at(-1), tall.at(-1) ?? false, table.source),
+    foot: table.source !== '' && !tall.at(-1) && !isCovered(placed.at(-1)),
     source: cleanText(table.source),
     empty: cleanText(table.empty),
+    whole: isShort(table),
   };
 };
