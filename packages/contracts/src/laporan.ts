@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slugSchema, tahunSchema, tanggalSchema, triwulanSchema, versiSchema } from './umum.ts';
+import { pesanSchema, slugSchema, tahunSchema, tanggalSchema, triwulanSchema, versiSchema } from './umum.ts';
 
 export const formatLaporanSchema = z.enum(['docx', 'pdf', 'xlsx', 'html', 'json']);
 
@@ -48,9 +48,10 @@ export const pekerjaanSchema = z.object({
   status: z.enum(['antre', 'berjalan', 'selesai', 'gagal']),
   /** 0–100. */
   kemajuan: z.number(),
-  langkah: z.string(),
+  /** What is being done. */
+  langkah: pesanSchema,
   berkas: z.array(z.object({ format: formatLaporanSchema, nama: z.string(), ukuran: z.int(), url: z.string() })),
-  galat: z.object({ id: z.string(), en: z.string() }).nullable(),
+  galat: pesanSchema.nullable(),
 });
 
 export type FormatLaporan = z.infer<typeof formatLaporanSchema>;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { FormatLaporan, PekerjaanDto } from '@selaras/contracts';
-import { AppError, type BerkasLaporan } from '@selaras/usecases';
+import { AppError, type BerkasLaporan, type Pesan } from '@selaras/usecases';
 import { KEGAGALAN_SISTEM } from './problem.ts';
 
 /** Reports progress from 0 to 100 and what is being done. */
-export type Kemajuan = (persen: number, langkah: string) => void;
+export type Kemajuan = (persen: number, langkah: Pesan) => void;
 
 interface Job {
   pemilik: string;
@@ -40,7 +40,14 @@ export class Jobs {
     const id = randomUUID();
     const job: Job = {
       pemilik,
-      dto: { id, status: 'antre', kemajuan: 0, langkah: 'menunggu giliran', berkas: [], galat: null },
+      dto: {
+        id,
+        status: 'antre',
+        kemajuan: 0,
+        langkah: { id: 'menunggu giliran', en: 'waiting for its turn' },
+        berkas: [],
+        galat: null,
+      },
       berkas: [],
     };
     this.#jobs.set(id, job);
@@ -69,13 +76,13 @@ export class Jobs {
     const update = (change: Partial<PekerjaanDto>) => {
       job.dto = { ...job.dto, ...change };
     };
-    update({ status: 'berjalan', langkah: 'membaca angka' });
+    update({ status: 'berjalan', langkah: { id: 'membaca angka', en: 'reading figures' } });
     try {
       job.berkas = await work((kemajuan, langkah) => update({ kemajuan, langkah }));
       update({
         status: 'selesai',
         kemajuan: 100,
-        langkah: 'selesai',
+        langkah: { id: 'selesai', en: 'done' },
         berkas: job.berkas.map(({ format, nama, isi }) => ({
           format,
           nama,

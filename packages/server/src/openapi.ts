@@ -24,6 +24,11 @@ const problemResponse = {
   content: { 'application/problem+json': { schema: problemJsonSchema } },
 };
 
+const fileResponse = {
+  description: 'A file, always as an attachment',
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+};
+
 /** How the OpenAPI 3.1 document is made from the routes' zod schemas. */
 export const openapiOptions: SwaggerOptions = {
   openapi: {
@@ -46,7 +51,7 @@ export const openapiOptions: SwaggerOptions = {
         ...schema,
         security: akses === 'umum' ? [] : [{ sesi: [] }],
         ...(akses === 'umum' || akses === 'masuk' ? {} : { 'x-kemampuan': akses }),
-        response: { ...(schema.response ?? {}), default: problemResponse },
+        response: { ...(schema.response ?? { 200: fileResponse }), default: problemResponse },
       },
     };
   },

@@ -1,4 +1,5 @@
 import type { FormatLaporan, PratinjauLaporan } from '@selaras/contracts';
+import type { Pesan } from '@selaras/domain';
 import { forms, renderReport, summarizeTriwulan, writeHtml } from '@selaras/reports';
 import type { Konteks } from '../sistem/konteks.ts';
 import { type LaporanDimuat, modelLaporan, muatLaporan, type PermintaanTriwulan } from './muat.ts';
@@ -16,18 +17,18 @@ export async function buatLaporanTriwulan(
   permintaan: PermintaanTriwulan & {
     format: readonly FormatLaporan[];
     /** Told how far the work is, 0–100, and what is done. */
-    kemajuan?: (persen: number, langkah: string) => void;
+    kemajuan?: (persen: number, langkah: Pesan) => void;
   },
 ): Promise<BerkasLaporan[]> {
   const { kemajuan = () => undefined, format } = permintaan;
-  kemajuan(5, 'membaca angka');
+  kemajuan(5, { id: 'membaca angka', en: 'reading figures' });
   const dimuat = await konteks.transaksi((repositories) =>
     muatLaporan(konteks, repositories, permintaan, 'laporan:unduh'),
   );
-  kemajuan(20, 'menyusun dokumen');
+  kemajuan(20, { id: 'menyusun dokumen', en: 'composing the document' });
   const model = modelLaporan(dimuat);
   const nama = namaBerkas(dimuat, permintaan);
-  kemajuan(35, `menulis ${format.join(', ')}`);
+  kemajuan(35, { id: `menulis ${format.join(', ')}`, en: `writing ${format.join(', ')}` });
   const berkas = await renderReport(model, format, { engine: konteks.sarana.mesinPdf });
   return [...berkas].map(([jenis, isi]) => ({ format: jenis, nama: `${nama}.${jenis}`, isi }));
 }

@@ -2,7 +2,8 @@ import { ActionIcon, AppShell, Burger, Button, Group, Text, useMantineColorSchem
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileImport, IconFileText, IconLogout, IconSunMoon } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLinkLink } from '../components/link.tsx';
 import { sesiQuery, useKeluar } from '../sesi/sesi.ts';
@@ -22,6 +23,13 @@ export function Layout() {
   const keluar = useKeluar();
   const navigate = useNavigate();
 
+  const router = useRouter();
+  useEffect(() => {
+    // The session has ended: the route's own check leads to the sign-in page.
+    if (sesi === null) void router.invalidate();
+  }, [sesi, router]);
+
+  if (sesi === null) return null;
   return (
     <AppShell
       header={{ height: 56 }}
@@ -38,7 +46,7 @@ export function Layout() {
             <img src="/ikon.svg" alt="" width={26} height={26} />
             <Text fw={700}>{t('app.nama')}</Text>
             <Text c="dimmed" size="sm" truncate visibleFrom="sm">
-              {sesi?.pemda.nama}
+              {sesi.pemda.nama}
             </Text>
           </Group>
           <Group gap="xs" wrap="nowrap">
@@ -65,10 +73,10 @@ export function Layout() {
         </AppShell.Section>
         <AppShell.Section p="xs">
           <Text size="sm" fw={600}>
-            {sesi?.pengguna.nama}
+            {sesi.pengguna.nama}
           </Text>
           <Text size="xs" c="dimmed" mb="xs">
-            {sesi?.peran.map(({ peran }) => peran).join(', ')}
+            {sesi.peran.map(({ peran }) => t(`peran.${peran}`)).join(', ')}
           </Text>
           <Button
             size="xs"

@@ -1,4 +1,4 @@
-import { Center, Loader, Stack, Text } from '@mantine/core';
+import { Center, Loader, Stack, Title } from '@mantine/core';
 import {
   createRootRouteWithContext,
   createRoute,
@@ -40,8 +40,10 @@ function Memuat() {
 function TakDitemukan() {
   const { t } = useTranslation();
   return (
-    <Stack align="center" py="xl">
-      <Text fw={600}>{t('umum.takDitemukan')}</Text>
+    <Stack component="main" align="center" py="xl">
+      <Title order={1} size="h3">
+        {t('umum.takDitemukan')}
+      </Title>
       <ButtonLink to="/laporan">{t('umum.keAwal')}</ButtonLink>
     </Stack>
   );
@@ -56,16 +58,30 @@ const rootRoute = createRootRouteWithContext<{ queryClient: typeof queryClient }
   notFoundComponent: TakDitemukan,
 });
 
-const masukRoute = createRoute({ getParentRoute: () => rootRoute, path: '/masuk', component: MasukPage });
+/** Where to go after signing in: an address of this app only, so that a link to the sign-in page can't lead elsewhere. */
+const kembaliSchema = z.object({
+  kembali: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .optional()
+    .catch(undefined),
+});
+
+const masukRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/masuk',
+  validateSearch: kembaliSchema,
+  component: MasukPage,
+});
 
 const layoutRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'layout',
   component: Layout,
   validateSearch: pilihanSchema,
-  beforeLoad: async ({ context }) => {
+  beforeLoad: async ({ context, location }) => {
     const sesi = await context.queryClient.ensureQueryData(sesiQuery);
-    if (sesi === null) throw redirect({ to: '/masuk' });
+    if (sesi === null) throw redirect({ to: '/masuk', search: { kembali: location.href } });
   },
 });
 

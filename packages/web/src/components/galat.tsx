@@ -14,7 +14,8 @@ export function Galat({ error, onRetry }: GalatProps) {
   const { t, i18n } = useTranslation();
   const bahasa = i18n.language as Bahasa;
   const problem = error instanceof ApiError ? error.problem : null;
-  const message = problem?.pesan[bahasa] ?? (error instanceof TypeError ? t('umum.jaringan') : error.message);
+  const unreachable = error instanceof TypeError || error instanceof ApiError;
+  const message = problem?.pesan[bahasa] ?? (unreachable ? t('umum.jaringan') : error.message);
   return (
     <Alert color="red" icon={<IconAlertTriangle />} title={t('umum.galat')} role="alert">
       <Stack gap="xs" align="flex-start">
@@ -23,7 +24,8 @@ export function Galat({ error, onRetry }: GalatProps) {
           <List size="sm">
             {problem.masalah.map((masalah) => (
               <List.Item key={`${masalah.lokasi}-${masalah.kode}`}>
-                {masalah.lokasi} {masalah.pesan[bahasa]} {masalah.saran?.[bahasa]}
+                {masalah.lokasi && <strong>{masalah.lokasi}: </strong>}
+                {masalah.pesan[bahasa]} {masalah.saran?.[bahasa]}
               </List.Item>
             ))}
           </List>

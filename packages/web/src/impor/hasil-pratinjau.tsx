@@ -9,6 +9,9 @@ import { Galat } from '../components/galat.tsx';
 import { ButtonLink } from '../components/link.tsx';
 import type { UnitDanPeriode } from '../laporan/pilihan.tsx';
 
+/** A list that scrolls can be reached and scrolled with the keyboard. */
+const gulir = (label: string) => ({ tabIndex: 0, role: 'region', 'aria-label': label });
+
 interface HasilPratinjauProps {
   pratinjau: PratinjauImpor;
   dipilih: UnitDanPeriode;
@@ -76,7 +79,10 @@ export function HasilPratinjau({ pratinjau, dipilih, onUlang }: HasilPratinjauPr
           <Title order={2} size="h4" mb="xs">
             {t('impor.perubahan', { jumlah: pratinjau.perubahan.length })}
           </Title>
-          <ScrollArea.Autosize mah={420}>
+          <ScrollArea.Autosize
+            mah={420}
+            viewportProps={gulir(t('impor.perubahan', { jumlah: pratinjau.perubahan.length }))}
+          >
             <Table striped stickyHeader>
               <Table.Thead>
                 <Table.Tr>
@@ -113,7 +119,7 @@ function Masalah({ judul, daftar }: { judul: string; daftar: MasalahDto[] }) {
       <Title order={2} size="h4" mb="xs">
         {judul}
       </Title>
-      <ScrollArea.Autosize mah={420}>
+      <ScrollArea.Autosize mah={420} viewportProps={gulir(judul)}>
         <Table striped stickyHeader>
           <Table.Thead>
             <Table.Tr>

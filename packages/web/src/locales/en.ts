@@ -29,6 +29,13 @@ export const en: Locale = {
     contoh: 'The passwords of the example accounts stand in the file that the terminal named when Selaras started.',
     kosong: 'Required',
   },
+  peran: {
+    pembaca: 'Reader',
+    operator: 'Operator',
+    kepala: 'Head of unit',
+    koordinator: 'Coordinator',
+    admin: 'Administrator',
+  },
   menu: { anggaran: 'Programs & budget', laporan: 'Report', impor: 'Import' },
   laporan: {
     judul: 'Quarterly performance report',
@@ -44,7 +51,7 @@ export const en: Locale = {
     kosong: 'No data for this period yet',
     kosongSaran: 'Download the template on the Import page, fill it in and upload it.',
     menyiapkan: 'Preparing {{format}}: {{langkah}}',
-    selesai: '{{nama}} is ready',
+    selesai: '{{nama}} was downloaded',
     tidakAda: 'There is no unit yet that you may see.',
   },
   alur: {
@@ -210,6 +217,8 @@ export const en: Locale = {
     hapus: 'Remove',
     lihatLaporan: 'See the report',
     berkasLain: 'Another file',
+    terlaluBesar: '{{nama}} is larger than {{batas}} MB. Upload the template alone, without pictures and extra sheets.',
+    bukanXlsx: '{{nama}} is no .xlsx file. Save it in Excel as “Excel Workbook (*.xlsx)”, then upload it.',
     tanpaHak: 'Your role cannot import figures of this unit.',
   },
 };

@@ -27,6 +27,13 @@ export const id = {
     contoh: 'Kata sandi akun contoh tertulis pada berkas yang disebut di terminal saat Selaras dijalankan.',
     kosong: 'Wajib diisi',
   },
+  peran: {
+    pembaca: 'Pembaca',
+    operator: 'Operator',
+    kepala: 'Kepala unit',
+    koordinator: 'Koordinator',
+    admin: 'Admin pemda',
+  },
   menu: { anggaran: 'Program & anggaran', laporan: 'Laporan', impor: 'Impor' },
   laporan: {
     judul: 'Laporan Kinerja Triwulan',
@@ -42,7 +49,7 @@ export const id = {
     kosong: 'Belum ada data untuk periode ini',
     kosongSaran: 'Unduh templat pada halaman Impor, isi, lalu unggah.',
     menyiapkan: 'Menyiapkan {{format}}: {{langkah}}',
-    selesai: '{{nama}} siap diunduh',
+    selesai: '{{nama}} sudah diunduh',
     tidakAda: 'Belum ada unit yang dapat Anda lihat.',
   },
   alur: {
@@ -208,6 +215,8 @@ export const id = {
     hapus: 'Hapus',
     lihatLaporan: 'Lihat laporan',
     berkasLain: 'Berkas lain',
+    terlaluBesar: '{{nama}} lebih besar dari {{batas}} MB. Unggah templatnya saja, tanpa gambar dan lembar tambahan.',
+    bukanXlsx: '{{nama}} bukan berkas .xlsx. Simpan dari Excel dengan jenis “Buku Kerja Excel (*.xlsx)”, lalu unggah.',
     tanpaHak: 'Peran Anda tidak dapat mengimpor angka unit ini.',
   },
 };

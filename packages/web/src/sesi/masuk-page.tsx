@@ -1,7 +1,7 @@
 import { Button, Center, Group, Paper, PasswordInput, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PilihBahasa } from '../app/pilih-bahasa.tsx';
 import { Galat } from '../components/galat.tsx';
@@ -9,7 +9,8 @@ import { pemdaQuery, useMasuk } from './sesi.ts';
 
 export function MasukPage() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const router = useRouter();
+  const { kembali = '/' } = useSearch({ from: '/masuk' });
   const masuk = useMasuk();
   const pemda = useQuery(pemdaQuery);
   const required = (value: string) => (value.trim() === '' ? t('masuk.kosong') : null);
@@ -23,7 +24,7 @@ export function MasukPage() {
   const submit = form.onSubmit(({ pemda: dipilih, login, sandi }) => {
     masuk.mutate(
       { pemda: dipilih || (pilihan[0]?.slug ?? ''), login, sandi },
-      { onSuccess: () => navigate({ to: '/laporan' }) },
+      { onSuccess: () => router.history.push(kembali) },
     );
   });
 
@@ -66,8 +67,9 @@ export function MasukPage() {
               key={form.key('sandi')}
               {...form.getInputProps('sandi')}
             />
+            {pemda.error && <Galat error={pemda.error} onRetry={() => void pemda.refetch()} />}
             {masuk.error && <Galat error={masuk.error} />}
-            <Button type="submit" loading={masuk.isPending}>
+            <Button type="submit" loading={masuk.isPending} disabled={pemda.isPending || pemda.isError}>
               {t('masuk.tombol')}
             </Button>
             <Text size="xs" c="dimmed">

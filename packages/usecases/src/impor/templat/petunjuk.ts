@@ -124,8 +124,8 @@ export function readTemplateHeader(sheets: readonly LoadedSheet[], log: ProblemL
         en: 'This workbook is not a quarterly template of Selaras, or was made by another version.',
       },
       saran: {
-        id: 'Buat templat dengan "selaras template triwulan", isi, lalu impor.',
-        en: 'Make a template with "selaras template triwulan", fill it in, then import it.',
+        id: 'Unduh templat dari Selaras untuk unit dan periode ini, isi, lalu impor.',
+        en: 'Download the template for this unit and period from Selaras, fill it in, then import it.',
       },
     });
     return null;

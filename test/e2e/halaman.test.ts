@@ -1,0 +1,163 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  jalankanSelaras,
+  LAYAR,
+  masukLewatFormulir,
+  PONSEL,
+  periksaAksesibilitas,
+  type SelarasBerjalan,
+} from '../support/peramban.ts';
+import { describeWith } from '../support/tools.ts';
+
+interface Rupa {
+  nama: string;
+  bahasa: 'id' | 'en';
+  options: BrowserContextOptions;
+}
+
+const semuaRupa: Rupa[] = [
+  { nama: 'Indonesian, wide, light', bahasa: 'id', options: { viewport: LAYAR, colorScheme: 'light' } },
+  { nama: 'English, wide, dark', bahasa: 'en', options: { viewport: LAYAR, colorScheme: 'dark' } },
+  { nama: 'Indonesian, phone, dark', bahasa: 'id', options: { viewport: PONSEL, colorScheme: 'dark' } },
+  { nama: 'English, phone, light', bahasa: 'en', options: { viewport: PONSEL, colorScheme: 'light' } },
+];
+
+describeWith(['chromium'], 'every page', () => {
+  let selaras: SelarasBerjalan;
+  let page: Page;
+
+  beforeAll(async () => {
+    selaras = await jalankanSelaras();
+  });
+
+  afterEach(() => page?.context().close());
+  afterAll(() => selaras?.tutup());
+
+  /** Nothing serious for axe, and no page wider than the screen. */
+  async function expectGood(what: string): Promise<void> {
+    // Colours that are still fading have no contrast of their own.
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+    );
+    const temuan = await periksaAksesibilitas(page);
+    expect(
+      temuan.filter(({ impact }) => impact === 'serious' || impact === 'critical'),
+      what,
+    ).toEqual([]);
+    const [lebar, layar] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
+    expect(lebar, `${what}: width`).toBeLessThanOrEqual(layar);
+  }
+
+  describe.each(semuaRupa)('$nama', ({ bahasa, options }) => {
+    test('sign-in: as it opens, left empty, refused', async () => {
+      page = await selaras.bukaHalaman({ bahasa, ...options });
+      await page.goto('/masuk');
+      const tombol = page.locator('button[type="submit"]');
+      await tombol.waitFor();
+      await expectGood('sign-in');
+      await tombol.click();
+      await page
+        .getByText(bahasa === 'id' ? 'Wajib diisi' : 'Required')
+        .first()
+        .waitFor();
+      await expectGood('sign-in, empty');
+      await page.locator('input[autocomplete="username"]').fill('tidak.ada');
+      await page.locator('input[autocomplete="current-password"]').fill('salah');
+      await tombol.click();
+      await page.getByRole('alert').waitFor();
+      await expectGood('sign-in, refused');
+    });
+
+    test('report, empty report, import, refused files, unknown address', async () => {
+      page = await selaras.bukaHalaman({ bahasa, ...options });
+      await masukLewatFormulir(page, selaras.contoh.akun('koordinator'));
+      for (const unit of ['biro-organisasi', 'biro-pemerintahan']) {
+        await page.goto(`/laporan?unit=${unit}&tahun=2024&triwulan=1`);
+        await page.locator('iframe').waitFor();
+        await page.getByRole('button', { name: /Word/ }).waitFor();
+        await expectGood(`report of ${unit}`);
+      }
+      await page.goto('/impor?unit=biro-organisasi&tahun=2024&triwulan=1');
+      const berkas = page.locator('input[type="file"]').last();
+      await berkas.waitFor({ state: 'attached' });
+      await expectGood('import');
+      await berkas.setInputFiles({ name: 'laporan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
+      await page.getByRole('alert').filter({ hasText: 'laporan.pdf' }).waitFor();
+      await expectGood('import of a PDF');
+      await page.goto('/tidak-ada');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expectGood('unknown address');
+    });
+  });
+
+  test('signing in with the keyboard alone leads to the page that was asked for', async () => {
+    page = await selaras.bukaHalaman();
+    const { login, sandi } = selaras.contoh.akun('operator.organisasi');
+    await page.goto('/impor?unit=biro-organisasi&tahun=2024&triwulan=1');
+    await page.locator('input[autocomplete="username"]:focus').waitFor();
+    await page.keyboard.type(login);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(sandi);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Impor angka' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?unit=biro-organisasi&tahun=2024&triwulan=1');
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Langsung ke isi');
+  });
+
+  test('the sign-in page leads nowhere else', async () => {
+    page = await selaras.bukaHalaman();
+    for (const kembali of ['//jahat.example', 'https://jahat.example', '/\\jahat.example']) {
+      await page.goto(`/masuk?kembali=${encodeURIComponent(kembali)}`);
+      const { login, sandi } = selaras.contoh.akun('kepala.organisasi');
+      await page.locator('input[autocomplete="username"]').fill(login);
+      await page.locator('input[autocomplete="current-password"]').fill(sandi);
+      await page.locator('button[type="submit"]').click();
+      await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Selaras' }).waitFor();
+      expect(new URL(page.url()).origin).toBe(selaras.alamat);
+    }
+  });
+
+  test('a session that ended leads to sign-in and back', async () => {
+    page = await selaras.bukaHalaman();
+    const akun = selaras.contoh.akun('kepala.organisasi');
+    await masukLewatFormulir(page, akun);
+    await page.goto('/laporan?unit=biro-organisasi&tahun=2024&triwulan=1');
+    await page.locator('iframe').waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Unduh PDF' }).click();
+    await page.waitForURL(/\/masuk\?kembali=/);
+    await page.locator('input[autocomplete="username"]').fill(akun.login);
+    await page.locator('input[autocomplete="current-password"]').fill(akun.sandi);
+    await page.locator('button[type="submit"]').click();
+    await page.waitForURL(/\/laporan\?unit=biro-organisasi/);
+  });
+
+  test('a server that is gone is said to be gone, and can be tried again', async () => {
+    page = await selaras.bukaHalaman();
+    await page.route('**/api/pemda', (route) => route.abort('connectionrefused'));
+    await page.goto('/masuk');
+    await page.getByText('Server tidak dapat dihubungi').waitFor();
+    await page.unroute('**/api/pemda');
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByText('Provinsi Nusa Tenggara Timur').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('a file that is too large or of another unit is refused with the reason', async () => {
+    page = await selaras.bukaHalaman();
+    await masukLewatFormulir(page, selaras.contoh.akun('admin'));
+    const templat = await page.request.get('/api/templat/biro-pemerintahan/2024/1');
+    await page.goto('/impor?unit=biro-organisasi&tahun=2024&triwulan=1');
+    const berkas = page.locator('input[type="file"]').last();
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await berkas.setInputFiles({ name: 'besar.xlsx', mimeType, buffer: Buffer.alloc(20 * 1024 * 1024 + 1) });
+    await page.getByRole('alert').filter({ hasText: 'lebih besar dari 20 MB' }).waitFor();
+    await berkas.setInputFiles({ name: 'lain.xlsx', mimeType, buffer: await templat.body() });
+    await page.getByRole('alert').filter({ hasText: 'Biro Pemerintahan' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(1);
+  });
+});
