@@ -1,6 +1,14 @@
 import { ActionIcon, AppShell, Burger, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconFileImport, IconFileText, IconLogout, IconSunMoon } from '@tabler/icons-react';
+import {
+  IconFileImport,
+  IconFileText,
+  IconHome,
+  IconLogout,
+  IconSunMoon,
+  IconTable,
+  IconTargetArrow,
+} from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -10,6 +18,9 @@ import { sesiQuery, useKeluar } from '../sesi/sesi.ts';
 import { PilihBahasa } from './pilih-bahasa.tsx';
 
 const menu = [
+  { to: '/beranda', label: 'menu.beranda', icon: IconHome },
+  { to: '/anggaran', label: 'menu.anggaran', icon: IconTable },
+  { to: '/indikator', label: 'menu.indikator', icon: IconTargetArrow },
   { to: '/laporan', label: 'menu.laporan', icon: IconFileText },
   { to: '/impor', label: 'menu.impor', icon: IconFileImport },
 ] as const;
@@ -63,7 +74,7 @@ export function Layout() {
             <NavLinkLink
               key={to}
               to={to}
-              search={search}
+              search={{ ...search, baris: undefined }}
               label={t(label)}
               leftSection={<Icon size={18} />}
               active={pathname.startsWith(to)}

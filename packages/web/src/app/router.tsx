@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   type ErrorComponentProps,
+  lazyRouteComponent,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
@@ -24,6 +25,11 @@ const pilihanSchema = z.object({
   tahun: z.coerce.number().int().optional().catch(undefined),
   triwulan: z.coerce.number().int().min(1).max(4).optional().catch(undefined),
   form: z.string().optional().catch(undefined),
+  /** The row that a link points to: a placement of an indicator, a node of the budget. */
+  baris: z.string().optional().catch(undefined),
+  /** All units side by side, or one. */
+  tampilan: z.enum(['papan', 'unit']).optional().catch(undefined),
+  dokumen: z.string().optional().catch(undefined),
 });
 
 export type Pilihan = z.infer<typeof pilihanSchema>;
@@ -89,14 +95,33 @@ const indexRoute = createRoute({
   getParentRoute: () => layoutRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/laporan' });
+    throw redirect({ to: '/beranda' });
   },
 });
+const berandaRoute = createRoute({
+  getParentRoute: () => layoutRoute,
+  path: '/beranda',
+  component: lazyRouteComponent(() => import('../beranda/beranda-page.tsx'), 'BerandaPage'),
+});
+const indikatorRoute = createRoute({
+  getParentRoute: () => layoutRoute,
+  path: '/indikator',
+  component: lazyRouteComponent(() => import('../indikator/indikator-page.tsx'), 'IndikatorPage'),
+});
 const laporanRoute = createRoute({ getParentRoute: () => layoutRoute, path: '/laporan', component: LaporanPage });
+const anggaranRoute = createRoute({
+  getParentRoute: () => layoutRoute,
+  path: '/anggaran',
+  // The grid is the largest page; who signs in does not wait for it.
+  component: lazyRouteComponent(() => import('../anggaran/anggaran-page.tsx'), 'AnggaranPage'),
+});
 const imporRoute = createRoute({ getParentRoute: () => layoutRoute, path: '/impor', component: ImporPage });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([masukRoute, layoutRoute.addChildren([indexRoute, laporanRoute, imporRoute])]),
+  routeTree: rootRoute.addChildren([
+    masukRoute,
+    layoutRoute.addChildren([indexRoute, berandaRoute, indikatorRoute, laporanRoute, anggaranRoute, imporRoute]),
+  ]),
   context: { queryClient },
   defaultPendingComponent: Memuat,
   defaultErrorComponent: HalamanGalat,

@@ -1,4 +1,6 @@
+import { berandaEn } from './beranda.ts';
 import type { Locale } from './id.ts';
+import { indikatorEn } from './indikator.ts';
 
 export const en: Locale = {
   app: { nama: 'Selaras', semboyan: 'One set of figures for all of performance accountability' },
@@ -36,7 +38,15 @@ export const en: Locale = {
     koordinator: 'Coordinator',
     admin: 'Administrator',
   },
-  menu: { anggaran: 'Programs & budget', laporan: 'Report', impor: 'Import' },
+  menu: {
+    beranda: 'Home',
+    indikator: 'Indicators',
+    anggaran: 'Programs & budget',
+    laporan: 'Report',
+    impor: 'Import',
+  },
+  beranda: berandaEn,
+  indikator: indikatorEn,
   laporan: {
     judul: 'Quarterly performance report',
     form: 'Report form',

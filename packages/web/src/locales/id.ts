@@ -1,3 +1,6 @@
+import { berandaId } from './beranda.ts';
+import { indikatorId } from './indikator.ts';
+
 export const id = {
   app: { nama: 'Selaras', semboyan: 'Satu angka untuk seluruh akuntabilitas kinerja' },
   umum: {
@@ -34,7 +37,15 @@ export const id = {
     koordinator: 'Koordinator',
     admin: 'Admin pemda',
   },
-  menu: { anggaran: 'Program & anggaran', laporan: 'Laporan', impor: 'Impor' },
+  menu: {
+    beranda: 'Beranda',
+    indikator: 'Indikator',
+    anggaran: 'Program & anggaran',
+    laporan: 'Laporan',
+    impor: 'Impor',
+  },
+  beranda: berandaId,
+  indikator: indikatorId,
   laporan: {
     judul: 'Laporan Kinerja Triwulan',
     form: 'Bentuk laporan',
