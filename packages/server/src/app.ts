@@ -12,6 +12,7 @@ import { Jobs } from './jobs.ts';
 import { openapiOptions } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { budgetRoutes } from './routes/anggaran.ts';
+import { noteRoutes } from './routes/catatan.ts';
 import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/import.ts';
 import { indicatorRoutes } from './routes/indicator.ts';
@@ -95,6 +96,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     importRoutes,
     homeRoutes,
     indicatorRoutes,
+    noteRoutes,
   ]) {
     await app.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>() as App, services));
   }

@@ -71,6 +71,11 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
     payload: { format: ['json'] },
   }),
   'GET /api/laporan/{unit}/{tahun}/{triwulan}/alur': ({ unit }) => ({ url: `/api/laporan/${unit}/2024/1/alur` }),
+  'GET /api/laporan/{unit}/{tahun}/{triwulan}/narasi': ({ unit }) => ({ url: `/api/laporan/${unit}/2024/1/narasi` }),
+  'PUT /api/laporan/{unit}/{tahun}/{triwulan}/narasi': ({ unit }) => ({
+    url: `/api/laporan/${unit}/2024/1/narasi`,
+    payload: { bagian: 'penutup', teks: 'uji', versiBaris: null },
+  }),
   ...Object.fromEntries(
     tindakanLaporanSchema.options.map((tindakan): [string, BuatPermintaan] => [
       `POST /api/laporan/{unit}/{tahun}/{triwulan}/${tindakan}`,
@@ -105,6 +110,11 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
       ];
     }),
   ),
+  'GET /api/catatan/{unit}/{tahun}/{triwulan}': ({ unit }) => ({ url: `/api/catatan/${unit}/2024/1` }),
+  'PATCH /api/catatan/{unit}/{tahun}/{triwulan}': ({ unit }) => ({
+    url: `/api/catatan/${unit}/2024/1`,
+    payload: { hapusKegiatan: [{ id: TAK_ADA, versiBaris: 1 }] },
+  }),
   'GET /api/pekerjaan/{id}': () => ({ url: `/api/pekerjaan/${TAK_ADA}` }),
   'GET /api/pekerjaan/{id}/berkas/{format}': () => ({ url: `/api/pekerjaan/${TAK_ADA}/berkas/pdf` }),
   'GET /api/templat/{unit}/{tahun}/{triwulan}': ({ unit }) => ({ url: `/api/templat/${unit}/2024/1` }),

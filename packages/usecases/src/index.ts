@@ -5,6 +5,8 @@ export { type HasilAudit, periksaAudit } from './audit/periksa.ts';
 export { bacaBeranda } from './beranda/baca.ts';
 export { bacaPapan } from './beranda/papan.ts';
 export { buatCadangan, pulihkanCadangan } from './cadangan/cadangan.ts';
+export { lihatCatatan, type PermintaanCatatan } from './catatan/lihat.ts';
+export { ubahCatatan } from './catatan/ubah.ts';
 export { eksporAngka, type PermintaanEkspor } from './ekspor/angka.ts';
 export { galatSistem } from './galat/sistem.ts';
 export { type Aktor, aktorSistem, type Kemampuan, kebijakan } from './hak/kebijakan.ts';

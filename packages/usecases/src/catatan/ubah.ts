@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { BukuCatatan, SimpanCatatan, SimpanKegiatan, UbahCatatan } from '@selaras/contracts';
+import type { Change, Removal } from '@selaras/db';
+import { type Catatan, type KegiatanLain, parseWaktu } from '@selaras/domain';
+import { wajibTerbuka } from '../impor/periode-terbuka.ts';
+import type { Konteks } from '../sistem/konteks.ts';
+import { type CatatanDimuat, muatCatatan, type PermintaanCatatan, tampilkanCatatan } from './lihat.ts';
+import { Pemeriksa } from './periksa.ts';
+
+/**
+ * Adds, changes, reorders and removes activities and notes, all or nothing.
+ * @throws AppError `isi-ditolak` with all problems at once, `konflik` with both values of every field that someone else changed or when an
+ * approved report closes the period, `tidak-ditemukan` and `tidak-berhak` by the policies.
+ */
+export function ubahCatatan(
+  konteks: Konteks,
+  permintaan: PermintaanCatatan,
+  ubahan: UbahCatatan,
+): Promise<BukuCatatan> {
+  return konteks.transaksi(async (repositories) => {
+    const dimuat = await muatCatatan(konteks, repositories, permintaan, 'angka:ubah');
+    for (const id of dimuat.units[0]?.jalur ?? []) await wajibTerbuka(repositories, id, dimuat.periode);
+    const periksa = new Pemeriksa(dimuat.units);
+    const kegiatan = bacaKegiatan(dimuat, ubahan.kegiatan, periksa);
+    const catatan = bacaCatatan(dimuat, ubahan.catatan, periksa);
+    const buang = {
+      kegiatan: bacaHapus(dimuat.kegiatan, ubahan.hapusKegiatan, 'hapusKegiatan', periksa),
+      catatan: bacaHapus(dimuat.catatan, ubahan.hapusCatatan, 'hapusCatatan', periksa),
+    };
+    periksa.selesai();
+    await repositories.kegiatanLain.removeMany(buang.kegiatan);
+    await repositories.catatan.removeMany(buang.catatan);
+    await repositories.kegiatanLain.saveMany(kegiatan);
+    await repositories.catatan.saveMany(catatan);
+    const setelah = await muatCatatan(konteks, repositories, permintaan, 'laporan:lihat');
+    return tampilkanCatatan(repositories, setelah);
+  });
+}
+
+function bacaKegiatan(
+  { kegiatan, periode }: CatatanDimuat,
+  isian: readonly SimpanKegiatan[],
+  periksa: Pemeriksa,
+): Change<KegiatanLain>[] {
+  const stored = new Map(kegiatan.map((row) => [row.value.id, row]));
+  const group = ({ unit, kelompok }: Pick<KegiatanLain, 'unit' | 'kelompok'>) => JSON.stringify([unit, kelompok]);
+  const akhir = new UrutTerakhir(kegiatan.map(({ value }) => [group(value), value.urut]));
+  return isian.flatMap((item, index) => {
+    const lokasi = `kegiatan.${index}`;
+    const lama = item.id === null ? null : (stored.get(item.id) ?? null);
+    const text = {
+      kelompok: item.kelompok.trim(),
+      uraian: item.uraian.trim(),
+      hasil: item.hasil.trim(),
+      keterangan: item.keterangan.trim(),
+    };
+    periksa.wajibIsi(text.uraian, `${lokasi}.uraian`);
+    const unit = periksa.unit(item.unit, lama?.value.unit ?? null, `${lokasi}.unit`);
+    const value: KegiatanLain = {
+      id: item.id ?? randomUUID(),
+      unit,
+      // A row of a month stays a row of that month.
+      periode: lama?.value.periode ?? periode,
+      ...text,
+      waktu: parseWaktu(item.waktu, { tahun: periode.tahun }),
+      urut: item.urut ?? akhir.berikut(group({ unit, kelompok: text.kelompok })),
+    };
+    return periksa.versi({ lokasi, lama, versiBaris: item.versiBaris, id: item.id, value });
+  });
+}
+
+function bacaCatatan(
+  { catatan, periode }: CatatanDimuat,
+  isian: readonly SimpanCatatan[],
+  periksa: Pemeriksa,
+): Change<Catatan>[] {
+  const stored = new Map(catatan.map((row) => [row.value.id, row]));
+  const akhir = new UrutTerakhir(catatan.map(({ value }) => [`${value.unit} ${value.jenis}`, value.urut]));
+  return isian.flatMap((item, index) => {
+    const lokasi = `catatan.${index}`;
+    const lama = item.id === null ? null : (stored.get(item.id) ?? null);
+    const teks = item.teks.trim();
+    periksa.wajibIsi(teks, `${lokasi}.teks`);
+    const unit = periksa.unit(item.unit, lama?.value.unit ?? null, `${lokasi}.unit`);
+    const value: Catatan = {
+      id: item.id ?? randomUUID(),
+      unit,
+      simpul: lama?.value.simpul ?? null,
+      indikator: lama?.value.indikator ?? null,
+      periode: lama?.value.periode ?? periode,
+      jenis: item.jenis,
+      urut: item.urut ?? akhir.berikut(`${unit} ${item.jenis}`),
+      teks,
+    };
+    return periksa.versi({ lokasi, lama, versiBaris: item.versiBaris, id: item.id, value });
+  });
+}
+
+function bacaHapus<Value extends { id: string; unit: string }>(
+  rows: readonly { value: Value; versiBaris: number }[],
+  hapus: readonly { id: string; versiBaris: number }[],
+  kolom: string,
+  periksa: Pemeriksa,
+): Removal<string>[] {
+  const stored = new Map(rows.map((row) => [row.value.id, row]));
+  return hapus.flatMap(({ id, versiBaris }, index) => {
+    const lokasi = `${kolom}.${index}`;
+    const lama = stored.get(id) ?? null;
+    if (lama !== null) periksa.unit(lama.value.unit, lama.value.unit, lokasi);
+    return periksa.hapus({ lokasi, lama, id, versiBaris });
+  });
+}
+
+/** Hands out places after the last one of a group. */
+class UrutTerakhir {
+  readonly #last = new Map<string, number>();
+
+  constructor(rows: readonly (readonly [group: string, urut: number])[]) {
+    for (const [group, urut] of rows) this.#last.set(group, Math.max(urut, this.#last.get(group) ?? 0));
+  }
+
+  berikut(group: string): number {
+    const next = (this.#last.get(group) ?? 0) + 1;
+    this.#last.set(group, next);
+    return next;
+  }
+}
