@@ -53,7 +53,7 @@ function registerTemplateImport(impor: Command, environment: CommandEnvironment)
     .action(async (file: string, options: CommonOptions) => {
       const isi = await readUserFile(file);
       const { bacaTujuanTemplat, imporTemplat } = await import('@selaras/usecases');
-      const { pemda } = await bacaTujuanTemplat(isi);
+      const { pemda } = await bacaTujuanTemplat(isi, basename(file));
       const hasil = await withPemda(environment, { ...options, pemda }, (konteks) =>
         imporTemplat(konteks, { namaBerkas: basename(file), isi, uji: options.dryRun }),
       );

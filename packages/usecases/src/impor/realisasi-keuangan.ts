@@ -4,6 +4,7 @@ import type { ModeRealisasi } from '@selaras/contracts';
 import type { Repositories } from '@selaras/db';
 import { AppError } from '@selaras/domain';
 import type { Konteks } from '../sistem/konteks.ts';
+import { isiBaris } from './daftar-buku.ts';
 import type { HasilImporBerkas } from './hasil-berkas.ts';
 import { readRealisasiKeuangan } from './keuangan/baca-realisasi.ts';
 import type { PemetaanKolom } from './keuangan/kolom-keuangan.ts';
@@ -56,7 +57,7 @@ export async function imporRealisasi(
     const hasil = readRealisasiKeuangan(sheet, { buku, periode, mode, pemetaan, padanan, alasan });
     if (hasil.masalah.length === 0 && hasil.pemetaan !== null && !uji) {
       const baru: Ingatan = { mode, kolom: hasil.pemetaan };
-      await repositories.impor.saveMapping('realisasi', sidik, baru);
+      if (isiBaris(baru) !== isiBaris(ingatan)) await repositories.impor.saveMapping('realisasi', sidik, baru);
     }
     return terapkan(repositories, { jenis: 'realisasi', namaBerkas, isi, periode, uji }, buku, hasil);
   });

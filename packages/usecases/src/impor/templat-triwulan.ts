@@ -28,8 +28,8 @@ export async function buatTemplatTriwulan(
 }
 
 /** For which pemda, unit and period a filled-in template says it is. Throws `isi-ditolak` with all that is wrong with its first sheet. */
-export async function bacaTujuanTemplat(isi: Uint8Array): Promise<TemplateHeader> {
-  return tujuan(await bacaSemuaLembar('templat.xlsx', isi));
+export async function bacaTujuanTemplat(isi: Uint8Array, namaBerkas = 'templat.xlsx'): Promise<TemplateHeader> {
+  return tujuan(await bacaSemuaLembar(namaBerkas, isi));
 }
 
 export interface PermintaanImporTemplat {
