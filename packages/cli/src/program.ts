@@ -2,6 +2,7 @@ import { type Command, CommanderError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { registerAudit } from './commands/audit.ts';
 import { registerBackup } from './commands/backup.ts';
+import { registerCheck } from './commands/check.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
@@ -28,6 +29,7 @@ const registrations = [
   registerTemplate,
   registerImport,
   registerReport,
+  registerCheck,
   registerExport,
   registerBackup,
   registerAudit,

@@ -1,4 +1,14 @@
+export { AppError } from '@selaras/domain';
 export { type Aturan, DAFTAR_ATURAN, type NamaAturan } from './aturan/daftar.ts';
+export { readAuditFile } from './baca-jalur.ts';
+export { annotatedCopy, type PermintaanAnotasi, type SalinanBercatatan } from './keluaran/anotasi.ts';
+export { type OpsiDaftarKerja, worklist } from './keluaran/daftar-kerja.ts';
+export { type BahasaKeluaran, type BerkasDiperiksa, countBySeverity } from './keluaran/hasil.ts';
+export { htmlPage } from './keluaran/html.ts';
+export { jsonOutput } from './keluaran/json.ts';
+export { type Dicari, type Letak, PencariLetak } from './keluaran/letak.ts';
+export { type OpsiTeks, terminalText } from './keluaran/teks.ts';
 export { BATAS_DETIK } from './lembar.ts';
 export { checkDocument, checkFile, checkText, type HasilBerkas } from './periksa.ts';
+export { BATAS_BERKAS_DETIK, type PermintaanPeriksa, periksaBerkas } from './periksa-berkas.ts';
 export type { Beratnya, BuktiTemuan, HasilPeriksa, SelTemuan, StatistikPeriksa, Temuan } from './temuan.ts';

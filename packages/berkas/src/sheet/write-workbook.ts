@@ -78,6 +78,8 @@ export interface WriterSheet {
   frozen?: { rows: number; columns: number };
   /** Merged areas such as "A1:F1". */
   merges?: readonly string[];
+  /** Area with filter buttons in its first row, such as "A1:F12". */
+  autoFilter?: string;
   validations?: readonly WriterValidation[];
   /** Lock the sheet (without a password) except cells with `locked: false`; widths may be changed all the same. */
   isProtected?: boolean;
@@ -211,6 +213,7 @@ async function addSheet(
   worksheet.columns = sheet.columns.map((column) => ({ width: column.width, hidden: column.hidden ?? false }));
   addRows(worksheet, sheet.rows, styles);
   for (const range of sheet.merges ?? []) worksheet.mergeCells(range);
+  if (sheet.autoFilter !== undefined) worksheet.autoFilter = sheet.autoFilter;
   for (const validation of sheet.validations ?? []) {
     const letters = columnLetters(validation.column);
     const range = `${letters}${validation.fromRow}:${letters}${validation.toRow}`;
