@@ -1,4 +1,6 @@
-import { COLOURS } from '../shared/design.ts';
+import { COLOURS, PAGE } from '../shared/design.ts';
+
+const { top: TOP, right: RIGHT, bottom: BOTTOM, left: LEFT } = PAGE.margin;
 
 /** The class of the article; every rule of the preview is below it, so that it can stand in another page. */
 export const ROOT_CLASS = 'dokumen-selaras';
@@ -62,19 +64,26 @@ export const htmlStyle = (): string =>
 .${ROOT_CLASS} .tanda-tangan .nama { margin-top: 4.5rem; font-weight: bold; text-decoration: underline; }
 .${ROOT_CLASS} .tanda-tangan p { margin: 0; }
 .${ROOT_CLASS} footer { font: .78rem "Liberation Sans", Arial, sans-serif; color: #${COLOURS.muted}; border-top: 1px solid #${COLOURS.rule}; padding-top: .5rem; }
-@media (max-width: 40rem) { .${ROOT_CLASS} section { padding: 1.2rem 1rem; } }
+.${ROOT_CLASS} .rebah table { min-width: 60rem; }
+@media (max-width: 40rem) {
+  .${ROOT_CLASS} { padding: .5rem; }
+  .${ROOT_CLASS} section { padding: 1.2rem 1rem; }
+  .${ROOT_CLASS} .rata { text-align: left; }
+  .${ROOT_CLASS} .tanda-tangan { margin-left: 20%; }
+}
 @media print {
-  .${ROOT_CLASS} { max-width: none; padding: 0; font-size: 12pt; }
+  .${ROOT_CLASS} { max-width: none; padding: 0; font-size: 12pt; line-height: 1.4; }
   .${ROOT_CLASS} section { box-shadow: none; padding: 0; margin: 0; break-before: page; page: tegak; }
   .${ROOT_CLASS} section:first-child { break-before: auto; }
   .${ROOT_CLASS} section.rebah { page: rebah; }
   .${ROOT_CLASS} .bab-baru { break-before: page; }
   .${ROOT_CLASS} .geser { overflow: visible; }
-  .${ROOT_CLASS} table { min-width: 0; font-size: 9pt; }
+  .${ROOT_CLASS} :is(table, .rebah table) { min-width: 0; font-size: 9pt; }
   .${ROOT_CLASS} thead { display: table-header-group; }
   .${ROOT_CLASS} :is(tr, figcaption) { break-inside: avoid; }
-  .${ROOT_CLASS} :is(h1, h2, h3, h4, figcaption) { break-after: avoid; }
+  .${ROOT_CLASS} :is(h1, h2, h3, h4, figcaption, .judul-tabel, tr.kelompok, tr.subkelompok, tr.subjumlah) { break-after: avoid; }
+  .${ROOT_CLASS} :is(.sumber, footer) { break-before: avoid; }
 }
-@page tegak { size: A4 portrait; margin: 2.5cm 2.5cm 2.5cm 3cm; }
-@page rebah { size: A4 landscape; margin: 3cm 2.5cm 2.5cm 2.5cm; }
+@page tegak { size: A4 portrait; margin: ${TOP}mm ${RIGHT}mm ${BOTTOM}mm ${LEFT}mm; }
+@page rebah { size: A4 landscape; margin: ${LEFT}mm ${TOP}mm ${RIGHT}mm ${BOTTOM}mm; }
 `.trim();
