@@ -4,7 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase } from '@selaras/db/testing';
+import { createTestDatabase, seedBuku } from '@selaras/db/testing';
 import { aktorSistem, type Konteks, type OpsiSistem } from '@selaras/usecases';
 import { type ContohUji, siapkanContoh } from './contoh.ts';
 
@@ -13,6 +13,8 @@ export interface Installation extends ContohUji {
   admin: Konteks;
   /** What it is opened with. */
   opsi: OpsiSistem;
+  /** Registers a second, small pemda (unit `biro-uji`, 2024, versions murni and perubahan-1) and gives its id. */
+  pemdaKecil(): Promise<string>;
   /** Number and hash of the last audit event: equal = nothing was written. */
   auditHead(): Promise<unknown>;
 }
@@ -26,6 +28,7 @@ export async function createInstallation(): Promise<Installation> {
     ...contoh,
     admin,
     opsi: { data: contoh.sistem.folder, databaseUrl, ownerUrl },
+    pemdaKecil: async () => (await seedBuku(contoh.basisData, contoh.sistem.database)).pemda,
     auditHead: () => admin.transaksi(({ audit }) => audit.head()),
   };
 }

@@ -1,4 +1,5 @@
 import { AppError, type BukuAngka, bukuAngkaToJson } from '@selaras/domain';
+import { pilihVersi } from '../anggaran/versi.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { bukuAngkaToCsv } from './csv.ts';
 
@@ -13,7 +14,8 @@ export interface PermintaanEkspor {
 export async function eksporAngka(konteks: Konteks, { pd, tahun, format, versi }: PermintaanEkspor): Promise<string> {
   const buku = await konteks.transaksi(async (repositories) => {
     const { unit } = await konteks.cariUnitDalam(repositories, pd, 'angka:ekspor');
-    return repositories.buku.load({ unit: unit.id, tahun, ...(versi === undefined ? {} : { versi }) });
+    const dipakai = versi && (await pilihVersi(repositories, { unit: unit.id, tahun, versi }));
+    return repositories.buku.load({ unit: unit.id, tahun, ...(dipakai ? { versi: dipakai } : {}) });
   });
   assertKnownYear(buku);
   return format === 'csv' ? bukuAngkaToCsv(buku) : bukuAngkaToJson(buku);

@@ -2,6 +2,7 @@ import type { LaporanPilihan } from '@selaras/contracts';
 import type { Laporan, Repositories } from '@selaras/db';
 import { AppError, type BukuAngka, type Periode } from '@selaras/domain';
 import { buildTriwulan, type DocumentModel, type FormDefinition, findForm, forms } from '@selaras/reports';
+import { pilihVersi } from '../anggaran/versi.ts';
 import type { Kemampuan } from '../hak/kebijakan.ts';
 import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
 
@@ -39,7 +40,7 @@ export async function muatLaporan(
   const terlihat = await konteks.cariUnitDalam(repositories, pd, kemampuan);
   await wajibPelapor(repositories, terlihat, tahun);
   const unit = terlihat.unit.id;
-  const versi = permintaan.versi === 'perubahan' ? await versiPerubahanTerakhir(repositories, unit) : permintaan.versi;
+  const versi = permintaan.versi && (await pilihVersi(repositories, { unit, tahun, versi: permintaan.versi }));
   const buku = await repositories.buku.load({ unit, tahun, ...(versi === undefined ? {} : { versi }) });
   const slug = permintaan.form ?? buku.pengaturan.formTriwulan;
   const berjalan = await repositories.laporan.findCurrent({ unit, form: slug, periode });
@@ -79,15 +80,6 @@ export async function wajibPelapor(repositories: Repositories, { unit }: UnitTer
     id: `${unit.nama} bukan unit pelapor tahun ${tahun}.`,
     en: `${unit.nama} does not report on its own in ${tahun}.`,
   });
-}
-
-/** `perubahan` alone means the last one. */
-async function versiPerubahanTerakhir(repositories: Repositories, unit: string): Promise<string> {
-  const nomor = (await repositories.dokumen.list({ unit }))
-    .flatMap(({ value }) => value.versi.match(/^perubahan-(\d+)$/)?.[1] ?? [])
-    .map(Number);
-  if (nomor.length > 0) return `perubahan-${Math.max(...nomor)}`;
-  throw new AppError('tidak-ditemukan', { id: 'Belum ada versi perubahan.', en: 'There is no perubahan version yet.' });
 }
 
 /** Today in the time zone of this machine, ISO. */
