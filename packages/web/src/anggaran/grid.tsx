@@ -55,6 +55,7 @@ export function Grid(props: GridProps) {
   const tinggi = sempit ? TINGGI.sempit : TINGGI.lebar;
   const { aktif } = pilihan;
   const rentang = rentangOf(pilihan);
+  const ukur = lebarKolom(kolom, sempit);
   const virtual = useVirtualizer({
     count: baris.length,
     getScrollElement: () => wadah.current,
@@ -148,7 +149,7 @@ export function Grid(props: GridProps) {
       aria-colcount={kolom.length}
       aria-multiselectable
       aria-activedescendant={baris.length > 0 ? idSel(aktif.baris, aktif.kolom) : undefined}
-      style={{ ['--kolom' as string]: lebarKolom(kolom, sempit) }}
+      style={{ ['--kolom' as string]: ukur.kolom, ['--lebar' as string]: ukur.lebar }}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.button === 0 && onPointer(event, false)}
       onPointerOver={(event) => event.buttons === 1 && event.pointerType === 'mouse' && onPointer(event, true)}

@@ -1,28 +1,25 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { KOLOM, KOLOM_TETAP, type Kolom } from './model/sel.ts';
 
-const LEBAR: Readonly<Record<Kolom, string>> = {
-  kode: '150px',
-  uraian: 'minmax(300px, 1fr)',
-  unit: '170px',
-  pagu: '150px',
-  tw1: '140px',
-  tw2: '140px',
-  tw3: '140px',
-  tw4: '140px',
-  sd: '150px',
-  serapan: '90px',
-  sisa: '150px',
-  temuan: '80px',
+/** Least widths in px; the name of the row takes what is left. */
+const LEBAR: Readonly<Record<Kolom, number>> = {
+  kode: 150,
+  uraian: 320,
+  unit: 170,
+  pagu: 165,
+  tw1: 150,
+  tw2: 150,
+  tw3: 150,
+  tw4: 150,
+  sd: 165,
+  serapan: 90,
+  sisa: 165,
+  temuan: 90,
 };
 
 /** Columns of a narrow screen: the rest of a row is read in its drawer. */
 const KOLOM_SEMPIT: readonly Kolom[] = ['uraian', 'sd', 'serapan'];
-const LEBAR_SEMPIT: Readonly<Partial<Record<Kolom, string>>> = {
-  uraian: 'minmax(0, 1fr)',
-  sd: '112px',
-  serapan: '72px',
-};
+const LEBAR_SEMPIT: Readonly<Partial<Record<Kolom, number>>> = { uraian: 120, sd: 140, serapan: 82 };
 
 /** Columns chosen on this device. */
 export function useKolom(sempit: boolean): {
@@ -39,7 +36,12 @@ export function useKolom(sempit: boolean): {
   };
 }
 
-/** Value of `grid-template-columns` for these columns. */
-export function lebarKolom(kolom: readonly Kolom[], sempit: boolean): string {
-  return kolom.map((nama) => (sempit ? LEBAR_SEMPIT[nama] : undefined) ?? LEBAR[nama]).join(' ');
+/** Value of `grid-template-columns` for these columns, and their least width together. */
+export function lebarKolom(kolom: readonly Kolom[], sempit: boolean): { kolom: string; lebar: string } {
+  const lebar = (nama: Kolom) => (sempit ? LEBAR_SEMPIT[nama] : undefined) ?? LEBAR[nama];
+  const total = kolom.reduce((sum, nama) => sum + lebar(nama), 0);
+  return {
+    kolom: kolom.map((nama) => (nama === 'uraian' ? `minmax(${lebar(nama)}px, 1fr)` : `${lebar(nama)}px`)).join(' '),
+    lebar: `${total}px`,
+  };
 }

@@ -44,7 +44,11 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
     siap,
     suntingan: isian.suntingan,
     onMuat: lembar.muat,
-    onTersimpan: (jumlah) => notifications.show({ message: t('anggaran.tersimpan', { jumlah }) }),
+    onTersimpan: (jumlah) =>
+      notifications.show({
+        message: t('anggaran.tersimpan', { jumlah }),
+        closeButtonProps: { 'aria-label': t('umum.tutup') },
+      }),
   });
   const pencegah = useBlocker({
     shouldBlockFn: () => belum > 0,

@@ -69,6 +69,19 @@ describe('rows and live totals', () => {
     expect(hitung(suntingan, siap, 3).nilai('simpul:s1', 'sd')).toBe('210.00');
   });
 
+  it('quarters booked on the node alone are not broken down once others are', () => {
+    const data = contohLembar({
+      realisasi: [...contohLembar().realisasi, realisasi({ simpul: 'p', jumlah: '400.00' })],
+    });
+    const { nilai } = hitung(new Map([['anggaran:b:tw2', '70.00']]), siapkanLembar(data, TAHUN));
+    expect(nilai('simpul:p', 'sd')).toBe('470.00');
+    expect([nilai('selisih:p', 'tw1'), nilai('selisih:p', 'tw2'), nilai('selisih:p', 'sd')]).toEqual([
+      '175.00',
+      undefined,
+      '175.00',
+    ]);
+  });
+
   it('money booked on another version counts on the node', () => {
     const lain = realisasi({ simpul: 's1', versiLain: true, jumlah: '5.00' });
     const data = contohLembar({ realisasi: [...contohLembar().realisasi, lain] });

@@ -144,10 +144,12 @@ function isiBaris(row: Kerangka, { sd, tw, pagu }: Sumber): Baris | null {
     const quarters = tw.map((hasil) => hasil.simpul.get(id)?.realisasi.jumlah ?? null);
     return lengkapi(row, { pagu: node.pagu.jumlah, sd: node.realisasi.jumlah, tw: quarters });
   }
+  const sdSelisih = selisihOf(node.realisasi);
   const amounts = {
     pagu: selisihOf(node.pagu),
-    sd: selisihOf(node.realisasi),
-    tw: tw.map((hasil) => selisihOf(hasil.simpul.get(id)?.realisasi)),
+    sd: sdSelisih,
+    // The quarters add up to s/d: one that is booked on the node alone is not broken down either.
+    tw: tw.map((hasil) => (sdSelisih === null ? null : (hasil.simpul.get(id)?.realisasi.selisih ?? null))),
   };
   if (amounts.pagu === null && amounts.sd === null) return null;
   const melebihi = amounts.pagu?.isNegative === true || amounts.sd?.isNegative === true;
