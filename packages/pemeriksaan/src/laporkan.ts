@@ -1,6 +1,7 @@
 import { diagnose, evaluate, figuresOf, impliedValue, type Mikro, plainDecimal, slipBetween } from '@selaras/domain';
 import { DAFTAR_ATURAN } from './aturan/daftar.ts';
 import { findReplacements, type Pengganti } from './aturan/pengganti.ts';
+import { spellValue, tellArithmetic } from './kalimat.ts';
 import type { LembarPeriksa, SelDokumen } from './lembar.ts';
 import type { Beratnya, BuktiTemuan, SelTemuan, Temuan } from './temuan.ts';
 
@@ -53,6 +54,8 @@ function findingOf(lembar: LembarPeriksa, cell: SelDokumen, harus: Mikro | null,
     }
   }
   const finding = makeFinding({ rule, severity: strongest?.berat ?? 'warning', cell, harus, proof });
+  const told = strongest ? tellArithmetic(lembar, { relasi: strongest.relasi, cell, harus }) : null;
+  if (told) finding.message = told;
   return { ...finding, affected: [...finding.affected, ...consequences(lembar, cell, harus, relations)] };
 }
 
@@ -162,7 +165,12 @@ export function makeFinding({
   const expected = harus === null ? null : plainDecimal(harus, decimals);
   const explained = DAFTAR_ATURAN.get(rule)?.penjelasan ?? { id: rule, en: rule };
   const shown =
-    expected === null ? { id: '', en: '' } : { id: ` Seharusnya ${expected}.`, en: ` It must be ${expected}.` };
+    harus === null
+      ? { id: '', en: '' }
+      : {
+          id: ` Seharusnya ${spellValue(harus, cell, 'id')}.`,
+          en: ` It must be ${spellValue(harus, cell, 'en')}.`,
+        };
   return {
     rule,
     severity,

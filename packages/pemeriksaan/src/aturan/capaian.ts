@@ -241,7 +241,7 @@ function reportUnits(lembar: LembarPeriksa, table: TabelLogis, cells: readonly S
     affected: cells,
     message: {
       id: `Capaian dihitung dari dua satuan yang berbeda: realisasi "${first.printed}", target "${cells[1]?.printed ?? ''}" (${rows} baris).`,
-      en: `A capaian is taken over two different units: realisasi "${first.printed}", target "${cells[1]?.printed ?? ''}" (${rows} rows).`,
+      en: `A capaian is taken over two different units: realisasi "${first.printed}", target "${cells[1]?.printed ?? ''}" (${rows} ${rows === 1 ? 'row' : 'rows'}).`,
     },
   });
 }

@@ -90,7 +90,13 @@ function checkCell(
     harus: only.nilai,
     proof: [],
   });
-  lembar.report({ ...finding, printed: trailing ?? cell.teks });
+  const printed = trailing ?? cell.teks;
+  const { penjelasan } = DAFTAR_ATURAN.get('malformed-number') ?? { penjelasan: { id: '', en: '' } };
+  const message = {
+    id: `${penjelasan.id} Tercetak ${printed}, terbaca ${only.cetak}.`,
+    en: `${penjelasan.en} Printed: ${printed}, read as ${only.cetak}.`,
+  };
+  lembar.report({ ...finding, printed, message });
 }
 
 /** Dots and commas grouped against the rules in something long enough to be an amount, not a code or a date. */
