@@ -174,6 +174,10 @@ function report(hasil: HasilImporBerkas, { streams, t, outcome }: CommandEnviron
   }
   printProblems(hasil.temuan, streams, t);
   printProblems(hasil.masalah, streams, t);
+  for (const { kunci, kandidat } of hasil.takBerpadanan ?? []) {
+    const choices = [...kandidat.map(({ target, kode, uraian }) => [target, `${kode} ${uraian}`]), ['lewati', '']];
+    for (const [target, words] of choices) streams.err(`    --padanan '${kunci}=${target}'  ${words}`.trimEnd());
+  }
   say(streams, t, hasil.pesan);
   if (hasil.masalah.length > 0) outcome.code = 1;
 }

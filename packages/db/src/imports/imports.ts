@@ -29,13 +29,13 @@ export type ImporBaru = Pick<ImporBatch, 'jenis' | 'unit' | 'tahun' | 'namaBerka
 
 /** Imports of the current pemda, and the column mappings its people chose. */
 export interface ImportRepository {
-  /** Throws `konflik` when the same file is already applied for this jenis, unit and year. */
+  /** Throws `konflik` when the same file is being applied to this jenis, unit and year by someone else at this moment. */
   create(batch: ImporBaru): Promise<ImporBatch>;
   /** Throws `tidak-ditemukan`. */
   get(id: string): Promise<ImporBatch>;
   /** Newest first. */
   list(filter?: { unit?: string; tahun?: number }): Promise<ImporBatch[]>;
-  /** The batch that applied this file and was not undone. */
+  /** The last batch that applied this file and was not undone. */
   findApplied(key: Pick<ImporBaru, 'jenis' | 'unit' | 'tahun' | 'sha256'>): Promise<ImporBatch | null>;
   /** Throws `tidak-ditemukan` when it is not applied (any more). */
   markUndone(id: string): Promise<void>;
@@ -63,8 +63,18 @@ function readBatch(row: Selectable<ImportBatchTable>): ImporBatch {
 
 export function createImportRepository({ tx, pemda, aktor, audit }: Scope): ImportRepository {
   const select = () => tx.selectFrom('import_batch').selectAll().where('pemda_id', '=', pemda);
+  /** Applications of one file that stand, the last one first. */
+  const applied = ({ jenis, unit, tahun, sha256 }: Pick<ImporBaru, 'jenis' | 'unit' | 'tahun' | 'sha256'>) =>
+    select()
+      .where('jenis', '=', jenis)
+      .where('unit_id', '=', unit)
+      .where('tahun', '=', tahun)
+      .where('sha256', '=', sha256)
+      .where('status', '=', 'diterapkan')
+      .orderBy('ulangan', 'desc');
   return {
     async create({ jenis, unit, tahun, namaBerkas, sha256, ringkasan, balik }) {
+      const earlier = await applied({ jenis, unit, tahun, sha256 }).executeTakeFirst();
       const row = await tx
         .insertInto('import_batch')
         .values({
@@ -75,6 +85,7 @@ export function createImportRepository({ tx, pemda, aktor, audit }: Scope): Impo
           tahun,
           nama_berkas: namaBerkas,
           sha256,
+          ulangan: earlier === undefined ? 0 : earlier.ulangan + 1,
           status: 'diterapkan',
           ringkasan: JSON.stringify(ringkasan),
           balik: JSON.stringify(balik),
@@ -96,14 +107,8 @@ export function createImportRepository({ tx, pemda, aktor, audit }: Scope): Impo
       if (tahun !== undefined) query = query.where('tahun', '=', tahun);
       return (await query.orderBy('nomor_simpan', 'desc').execute()).map(readBatch);
     },
-    async findApplied({ jenis, unit, tahun, sha256 }) {
-      const row = await select()
-        .where('jenis', '=', jenis)
-        .where('unit_id', '=', unit)
-        .where('tahun', '=', tahun)
-        .where('sha256', '=', sha256)
-        .where('status', '=', 'diterapkan')
-        .executeTakeFirst();
+    async findApplied(key) {
+      const row = await applied(key).executeTakeFirst();
       return row === undefined ? null : readBatch(row);
     },
     async markUndone(id) {

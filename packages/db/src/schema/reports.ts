@@ -67,6 +67,7 @@ export interface ImportBatchTable extends Editable, Ordered {
   tahun: number;
   nama_berkas: string;
   sha256: string;
+  ulangan: Generated<number>;
   status: string;
   ringkasan: unknown;
   balik: unknown;

@@ -22,7 +22,12 @@ export async function buatCadangan(opsi: OpsiSistem & { out: string; aktor: Akto
 }
 
 /** Restores a backup into a data folder, or a database named by DATABASE_URL, that holds nothing yet. */
-export async function pulihkanCadangan({ data, berkas }: OpsiSistem & { berkas: string }): Promise<RestoreResult> {
+export async function pulihkanCadangan({
+  berkas,
+  data,
+  databaseUrl,
+  ownerUrl,
+}: OpsiSistem & { berkas: string }): Promise<RestoreResult> {
   const folder = await resolveDataDirectory(data);
   if (existsSync(join(folder, PENANDA))) {
     throw new AppError('pemakaian-salah', {
@@ -30,7 +35,12 @@ export async function pulihkanCadangan({ data, berkas }: OpsiSistem & { berkas: 
       en: `The data folder ${folder} is in use already. Name another one with --data.`,
     });
   }
-  const hasil = await restoreStorage({ dataDirectory: folder, file: berkas });
+  const hasil = await restoreStorage({
+    dataDirectory: folder,
+    file: berkas,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(ownerUrl === undefined ? {} : { ownerUrl }),
+  });
   await tandaiSiap(folder);
   return hasil;
 }

@@ -1,6 +1,7 @@
 import type { PerubahanDto } from '@selaras/contracts';
 import type { Masalah, Pesan } from '@selaras/domain';
 import type { ImportChange, RingkasanImpor } from './hasil.ts';
+import type { TakBerpadanan } from './keuangan/bentuk-realisasi.ts';
 
 /** What the import of one file did or, in a trial, would do. Nothing is written while `masalah` has an item. */
 export interface HasilImporBerkas {
@@ -10,6 +11,8 @@ export interface HasilImporBerkas {
   /** Things to know that do not block it. */
   temuan: readonly Masalah[];
   ringkasan: RingkasanImpor;
+  /** Rows of a finance report that match nothing by themselves, with what they may be: see `padanan`. */
+  takBerpadanan?: readonly TakBerpadanan[];
   /** The outcome in one sentence. */
   pesan: Pesan;
 }

@@ -59,7 +59,8 @@ export async function imporRealisasi(
       const baru: Ingatan = { mode, kolom: hasil.pemetaan };
       if (isiBaris(baru) !== isiBaris(ingatan)) await repositories.impor.saveMapping('realisasi', sidik, baru);
     }
-    return terapkan(repositories, { jenis: 'realisasi', namaBerkas, isi, periode, uji }, buku, hasil);
+    const berkas = { jenis: 'realisasi', namaBerkas, isi, periode, uji } as const;
+    return { ...(await terapkan(repositories, berkas, buku, hasil)), takBerpadanan: hasil.takBerpadanan };
   });
 }
 
