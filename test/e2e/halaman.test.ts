@@ -7,6 +7,7 @@ import {
   PONSEL,
   periksaAksesibilitas,
   type SelarasBerjalan,
+  tungguTenang,
 } from '../support/peramban.ts';
 import { describeWith } from '../support/tools.ts';
 
@@ -36,16 +37,13 @@ describeWith(['chromium'], 'every page', () => {
 
   /** Nothing serious for axe, and no page wider than the screen. */
   async function expectGood(what: string): Promise<void> {
-    // Colours that are still fading have no contrast of their own.
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-    );
+    await tungguTenang(page);
     const temuan = await periksaAksesibilitas(page);
     expect(
       temuan.filter(({ impact }) => impact === 'serious' || impact === 'critical'),
       what,
     ).toEqual([]);
-    const [lebar, layar] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
+    const [lebar, layar] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]');
     expect(lebar, `${what}: width`).toBeLessThanOrEqual(layar);
   }
 

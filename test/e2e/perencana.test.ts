@@ -3,9 +3,9 @@ import { formatRupiah, Rupiah } from '@selaras/domain';
 import jszip from 'jszip';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bukaBuku, type TempatSel } from '../support/lembar.ts';
 import { jalankanSelaras, masukLewatFormulir, type SelarasBerjalan } from '../support/peramban.ts';
 import { describeWith } from '../support/tools.ts';
-import { bukaBuku, type TempatSel } from './lembar.ts';
 import { teksPdf } from './pdf.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

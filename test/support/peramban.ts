@@ -22,6 +22,8 @@ const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Dates in fields are written as an Indonesian browser does.
+  '--lang=id-ID',
 ];
 
 export const LAYAR = { width: 1440, height: 900 };
@@ -56,7 +58,12 @@ export async function jalankanSelaras(): Promise<SelarasBerjalan> {
     contoh,
     folderWeb,
     async bukaHalaman({ bahasa = 'id', ...options } = {}) {
-      const context = await browser.newContext({ baseURL: alamat, viewport: LAYAR, acceptDownloads: true, ...options });
+      const context = await browser.newContext({
+        baseURL: alamat,
+        viewport: LAYAR,
+        locale: `${bahasa}-ID`,
+        ...options,
+      });
       await context.addInitScript((value) => localStorage.setItem('selaras.bahasa', value), bahasa);
       // Shorter than a test's own limit, so that a failure names what was waited for.
       context.setDefaultTimeout(15_000);
@@ -95,6 +102,11 @@ export async function masukLewatFormulir(page: Page, { login, sandi }: AkunUji):
   await page.locator('input[autocomplete="current-password"]').fill(sandi);
   await page.locator('button[type="submit"]').click();
   await page.waitForURL(/\/(laporan|beranda)/);
+}
+
+/** Waits until nothing moves or fades: a colour on its way has no contrast, and no two pictures of it are the same. */
+export async function tungguTenang(page: Page): Promise<void> {
+  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
 }
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

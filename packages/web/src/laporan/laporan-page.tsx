@@ -88,10 +88,10 @@ function Isi({ units, dipilih }: IsiProps) {
             </Group>
             {data.kemampuan.includes('laporan:unduh') && <Unduh alamat={alamat} pilihan={pilihan} />}
           </Group>
-          <Alur alamat={alamat} form={data.form} />
-          <div>
+          <Group justify="space-between" align="flex-start">
+            <Alur alamat={alamat} form={data.form} />
             <Narasi alamat={alamat} form={data.form} />
-          </div>
+          </Group>
           {data.ringkasan.pagu === null && (
             <Text c="dimmed">
               {t('laporan.kosong')}. {t('laporan.kosongSaran')}
@@ -99,6 +99,7 @@ function Isi({ units, dipilih }: IsiProps) {
           )}
           <iframe
             className="pratinjau"
+            aria-busy={pratinjau.isPlaceholderData}
             title={`${t('laporan.pratinjau')}: ${data.judul}`}
             srcDoc={data.html}
             sandbox=""

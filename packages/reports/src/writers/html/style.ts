@@ -34,7 +34,7 @@ export const htmlStyle = (): string =>
 .${ROOT_CLASS} .judul-tabel { font-weight: bold; }
 .${ROOT_CLASS} figure { margin: 1.6rem 0 .4rem; }
 .${ROOT_CLASS} figcaption { font-weight: bold; font-size: .92rem; text-align: center; margin-bottom: .5rem; }
-.${ROOT_CLASS} .geser { overflow-x: auto; }
+.${ROOT_CLASS} .geser { overflow-x: auto; padding-right: 1px; }
 .${ROOT_CLASS} .geser:focus-visible { outline: 2px solid #${COLOURS.accent}; outline-offset: 2px; }
 .${ROOT_CLASS} table { border-collapse: collapse; width: 100%; min-width: 36rem; font-size: .82rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
 .${ROOT_CLASS} :is(th, td) { border: 1px solid #${COLOURS.rule}; padding: .3rem .45rem; vertical-align: top; }
@@ -64,7 +64,7 @@ export const htmlStyle = (): string =>
 .${ROOT_CLASS} .tanda-tangan .nama { margin-top: 4.5rem; font-weight: bold; text-decoration: underline; }
 .${ROOT_CLASS} .tanda-tangan p { margin: 0; }
 .${ROOT_CLASS} footer { font: .78rem "Liberation Sans", Arial, sans-serif; color: #${COLOURS.muted}; border-top: 1px solid #${COLOURS.rule}; padding-top: .5rem; }
-.${ROOT_CLASS} .rebah table { min-width: 60rem; }
+.${ROOT_CLASS} .rebah table { min-width: 52rem; }
 @media (max-width: 40rem) {
   .${ROOT_CLASS} { padding: .5rem; }
   .${ROOT_CLASS} section { padding: 1.2rem 1rem; }
