@@ -9,6 +9,11 @@ import {
 } from '../support/peramban.ts';
 import { describeWith } from '../support/tools.ts';
 
+// The few things of a browser that the page's functions use; the checkout's own types are Node's.
+declare const document: { documentElement: { scrollWidth: number } };
+declare const DataTransfer: new () => { setData(type: string, text: string): void };
+declare const ClipboardEvent: new (type: string, init: object) => Event;
+
 const ALAMAT = '/anggaran?unit=biro-organisasi&tahun=2024&triwulan=2';
 const SERIUS = ['serious', 'critical'];
 
