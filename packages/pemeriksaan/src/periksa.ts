@@ -17,6 +17,7 @@ import { checkLists } from './prosa/daftar.ts';
 import { checkBalanceSigns } from './prosa/neto.ts';
 import { checkProse } from './prosa/periksa.ts';
 import { compareRestatedRows } from './relasi/nyatakan-ulang.ts';
+import { findMiscopies } from './relasi/salinan.ts';
 import { compareMentions } from './relasi/sebut-ulang.ts';
 import { checkTables } from './relasi/tabel.ts';
 import { compareIntroTotals } from './relasi/total-narasi.ts';
@@ -47,6 +48,7 @@ export function checkDocument(
     return tree ? [{ table, tree }] : [];
   });
   compareMentions(lembar, flows, money);
+  findMiscopies(lembar, tables, flows);
   checkLists(lembar, blocks, money);
   checkProgramCounts(lembar, flows, money);
   checkSharesOfBase(lembar, tables);

@@ -4,7 +4,7 @@ import type { HasilBerkas } from '../periksa.ts';
 import type { Temuan } from '../temuan.ts';
 import { type BahasaKeluaran, NAMA_BERAT } from './hasil.ts';
 import { PencariLetak } from './letak.ts';
-import { safeText, shownNumber, shownProof } from './tulis.ts';
+import { safeText, shownProof } from './tulis.ts';
 
 const MOST_PROOF = 8;
 
@@ -84,9 +84,6 @@ function noteText(finding: Temuan, { jenis }: HasilBerkas, bahasa: BahasaKeluara
   const lines = [
     `${NAMA_BERAT[finding.severity][bahasa]} (${finding.rule})`,
     safeText(finding.message[bahasa]),
-    ...(finding.difference === null
-      ? []
-      : [`${t('Selisih', 'Difference')}: ${shownNumber(finding.difference, bahasa)}`]),
     ...(proof === '' ? [] : [`${t('Bukti', 'Proof')}: ${proof}`]),
   ];
   return lines.join('\n');

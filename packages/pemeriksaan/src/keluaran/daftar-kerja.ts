@@ -34,11 +34,20 @@ const SEVERITY = {
   info: { ...TEXT, fill: FILLS.info },
 } as const satisfies Record<Temuan['severity'], WriterStyle>;
 
+/** What was decided about a finding. */
+export interface Keputusan {
+  /** false: it will be corrected. */
+  dismissed: boolean;
+  remark: string;
+}
+
 /** How the worklist is written. */
 export interface OpsiDaftarKerja {
   bahasa: BahasaKeluaran;
   /** Date of the workbook, ISO: given, so that equal input gives equal bytes. */
   date: string;
+  /** What was decided, per file by number of the finding (from 1). */
+  decisions?: readonly ReadonlyMap<number, Keputusan>[];
 }
 
 interface Kolom {
@@ -68,20 +77,28 @@ const DECISION = 14;
 const DECISIONS = { id: ['Diperbaiki', 'Diabaikan', 'Ditanyakan'], en: ['Corrected', 'Dismissed', 'Asked'] } as const;
 
 /** All findings as a workbook to work through: one row each, filters, a column for what was decided, and a sheet with the files. */
-export function worklist(files: readonly BerkasDiperiksa[], { bahasa, date }: OpsiDaftarKerja): Promise<Uint8Array> {
+export function worklist(
+  files: readonly BerkasDiperiksa[],
+  { bahasa, date, decisions = [] }: OpsiDaftarKerja,
+): Promise<Uint8Array> {
   const t = (id: string, en: string): string => (bahasa === 'id' ? id : en);
   return writeWorkbook({
     title: t('Daftar kerja pemeriksaan dokumen', 'Worklist of the document audit'),
     creator: 'Selaras',
     date,
-    sheets: [findingsSheet(files, bahasa), filesSheet(files, bahasa)],
+    sheets: [findingsSheet(files, bahasa, decisions), filesSheet(files, bahasa)],
   });
 }
 
-function findingsSheet(files: readonly BerkasDiperiksa[], bahasa: BahasaKeluaran): WriterSheet {
+function findingsSheet(
+  files: readonly BerkasDiperiksa[],
+  bahasa: BahasaKeluaran,
+  decisions: NonNullable<OpsiDaftarKerja['decisions']>,
+): WriterSheet {
   const rows: WriterRow[] = [{ cells: COLUMNS.map((column) => head(column[bahasa])) }];
-  for (const { file, hasil } of files) {
-    for (const finding of hasil?.findings ?? []) {
+  for (const [at, { file, hasil }] of files.entries()) {
+    for (const [index, finding] of (hasil?.findings ?? []).entries()) {
+      const decision = decisions[at]?.get(index + 1);
       const place = shownPlace(finding, hasil?.jenis ?? 'teks', bahasa);
       const proof = shownProof(finding.proof, { jenis: hasil?.jenis ?? 'teks', bahasa, most: MOST_PROOF });
       rows.push({
@@ -99,8 +116,8 @@ function findingsSheet(files: readonly BerkasDiperiksa[], bahasa: BahasaKeluaran
           text(proof),
           text(finding.message.id),
           text(finding.message.en),
-          text(null),
-          text(null),
+          text(decision ? DECISIONS[bahasa][decision.dismissed ? 1 : 0] : null),
+          text(decision?.remark ?? null),
         ],
       });
     }

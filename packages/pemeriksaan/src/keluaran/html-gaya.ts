@@ -38,6 +38,6 @@ mark.error{background:#ffc9c5}mark.warning{background:#ffe08a}mark.info{backgrou
 body:has(#tampil-error:not(:checked)) :is(article,li,.tanda).error,
 body:has(#tampil-warning:not(:checked)) :is(article,li,.tanda).warning,
 body:has(#tampil-info:not(:checked)) :is(article,li,.tanda).info{display:none}
-@media(max-width:60rem){.blok{grid-template-columns:minmax(0,1fr)}}
+@media(max-width:60rem){header{position:static}.blok{grid-template-columns:minmax(0,1fr)}}
 @media print{header{position:static}}
 `;

@@ -1,7 +1,7 @@
 import type { HasilBerkas } from '../periksa.ts';
 import type { Temuan } from '../temuan.ts';
 import { type BahasaKeluaran, NAMA_BERAT } from './hasil.ts';
-import { safeText, shownContext, shownNumber, shownPlace, shownProof } from './tulis.ts';
+import { safeText, shownContext, shownPlace, shownProof } from './tulis.ts';
 
 const MOST_PROOF = 12;
 
@@ -36,14 +36,10 @@ export function findingHtml(finding: Temuan, { id, hasil, bahasa, form }: Bentuk
   if (form === 'list') return `<li class="${finding.severity}"><a href="#temuan-${id}">${title}</a> ${message}</li>`;
   const context = shownContext(finding, bahasa);
   const proof = shownProof(finding.proof, { jenis: hasil.jenis, bahasa, most: MOST_PROOF });
-  const difference =
-    finding.difference === null
-      ? ''
-      : `<p>${bahasa === 'id' ? 'Selisih' : 'Difference'}: ${escapeHtml(shownNumber(finding.difference, bahasa))}</p>`;
   const words = bahasa === 'id' ? 'Bukti' : 'Proof';
   return `<article class="${finding.severity}" id="temuan-${id}"><p class="judul"><a href="#tanda-${id}">${number(id)}</a> ${title}</p><p>${message}</p>${
     context === '' ? '' : `<p class="fakta">${escapeHtml(context)}</p>`
-  }${difference}${proof === '' ? '' : `<p class="fakta">${words}: ${escapeHtml(proof)}</p>`}</article>`;
+  }${proof === '' ? '' : `<p class="fakta">${words}: ${escapeHtml(proof)}</p>`}</article>`;
 }
 
 /** The number that people read: without the file's. */

@@ -3,7 +3,7 @@ import type { AppError } from '@selaras/domain';
 import type { HasilBerkas } from '../periksa.ts';
 import type { Beratnya, Temuan } from '../temuan.ts';
 import { type BahasaKeluaran, type BerkasDiperiksa, countBySeverity, NAMA_BERAT, URUTAN_BERAT } from './hasil.ts';
-import { safeText, shownContext, shownNumber, shownPlace, shownProof } from './tulis.ts';
+import { safeText, shownContext, shownPlace, shownProof } from './tulis.ts';
 
 const MOST_PROOF = 6;
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Beratnya, string>;
@@ -70,9 +70,6 @@ function fileLines(file: string, { jenis, findings, stats, notes }: HasilBerkas,
     return [
       `    ${safeText(finding.message[bahasa])}`,
       ...(context === '' ? [] : [paint('dim', `    ${context}`)]),
-      ...(finding.difference === null
-        ? []
-        : [`    ${t('selisih', 'difference')}: ${shownNumber(finding.difference, bahasa)}`]),
       ...(others > 0 ? [`    ${t(`ikut salah: ${others} sel lain`, `also wrong: ${others} other cells`)}`] : []),
       ...(proof === '' ? [] : [paint('dim', `    ${t('bukti', 'proof')}: ${proof}`)]),
     ];

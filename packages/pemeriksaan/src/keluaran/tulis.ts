@@ -1,5 +1,4 @@
 import type { JenisDokumen } from '@selaras/berkas';
-import { Decimal, formatAngka } from '@selaras/domain';
 import type { BuktiTemuan, Temuan } from '../temuan.ts';
 import type { BahasaKeluaran } from './hasil.ts';
 
@@ -11,12 +10,6 @@ export function safeText(text: string): string {
   return text
     .replace(/[\t\n\v\f\r]+/g, ' ')
     .replace(STEERING, (mark) => `<U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
-}
-
-/** A plain decimal of a finding in the separators of the language: `-6072600.00` → `-6.072.600,00`. */
-export function shownNumber(plain: string, bahasa: BahasaKeluaran): string {
-  if (!/^-?\d+(?:\.\d+)?$/.test(plain)) return plain;
-  return formatAngka(new Decimal(plain), { bahasa, decimals: plain.split('.')[1]?.length ?? 0 });
 }
 
 /** Where a finding stands, as a person looks for it in that kind of file: a cell, a page, a line. */

@@ -1,4 +1,4 @@
-import { absolute, printsRatio, roundRatio } from '@selaras/domain';
+import { absolute, plainDecimal, printsRatio, roundRatio, slipBetween } from '@selaras/domain';
 import type { Angka } from '../angka/pindai.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
@@ -21,7 +21,9 @@ export function checkCountLists(lembar: LembarPeriksa, flow: Aliran): void {
     const parts = partsAfter(flow, counts, index);
     if (parts.length < 2 || total.nilai === null) return;
     const sum = parts.reduce((all, part) => all + (part.nilai ?? 0n), 0n);
-    if (sum === total.nilai || absolute(sum - total.nilai) * 8n > total.nilai) return;
+    if (sum === total.nilai) return;
+    const turned = slipBetween(plainDecimal(total.nilai), plainDecimal(sum)) === 'tukar';
+    if (!turned && absolute(sum - total.nilai) * 8n > total.nilai) return;
     if (parts.some((part) => (part.nilai ?? 0n) >= (total.nilai ?? 0n))) return;
     const cell = lembar.sel[lembar.enter(total, flow.placeAt(total.mulai))];
     const proof = parts.map((part) => ({ line: flow.placeAt(part.mulai).line, value: part.cetak }));
