@@ -119,6 +119,25 @@ describeWith(['chromium'], 'every page', () => {
     }
   });
 
+  test('sign-in and report load with at most 400 kB, compressed as the server sends them', async () => {
+    page = await selaras.bukaHalaman();
+    const ukuran = new Map<string, number>();
+    page.on('response', async (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.startsWith('/api/')) return;
+      // From the browser's own cache nothing comes over the wire.
+      const { responseBodySize } = await response.request().sizes();
+      ukuran.set(pathname, Math.max(responseBodySize, ukuran.get(pathname) ?? 0));
+    });
+    await masukLewatFormulir(page, selaras.contoh.akun('operator.organisasi'));
+    await page.goto('/laporan?unit=biro-organisasi&tahun=2024&triwulan=1');
+    await page.locator('iframe').waitFor();
+    await page.waitForLoadState('networkidle');
+    const jumlah = [...ukuran.values()].reduce((sum, bytes) => sum + bytes, 0);
+    expect(jumlah).toBeGreaterThan(50_000);
+    expect(jumlah, JSON.stringify([...ukuran])).toBeLessThanOrEqual(400_000);
+  });
+
   test('a session that ended leads to sign-in and back', async () => {
     page = await selaras.bukaHalaman();
     const akun = selaras.contoh.akun('kepala.organisasi');

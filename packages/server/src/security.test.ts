@@ -16,6 +16,7 @@ beforeAll(async () => {
   await mkdir(join(webFolder, 'assets'));
   await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>Selaras</title>');
   await writeFile(join(webFolder, 'assets', 'index-1.js'), 'export {};');
+  await writeFile(join(webFolder, 'assets', 'index-1.js.br'), 'small');
   app = await buildApp({ sistem: contoh.sistem, webFolder });
 });
 
@@ -50,6 +51,19 @@ describe('what browsers are told', () => {
   test('pages are asked for anew, built files with a hash in their name are kept', async () => {
     expect((await app.inject({ url: '/impor' })).headers['cache-control']).toBe('no-cache');
     expect((await app.inject({ url: '/assets/index-1.js' })).headers['cache-control']).toContain('immutable');
+  });
+});
+
+describe('built files', () => {
+  test('go out as compressed at build time to whoever takes that, and plain to others', async () => {
+    const ask = (encoding: string) =>
+      app.inject({ url: '/assets/index-1.js', headers: { 'accept-encoding': encoding } });
+    const small = await ask('gzip, br');
+    expect([small.headers['content-encoding'], small.body]).toEqual(['br', 'small']);
+    expect(small.headers['content-type']).toMatch(/javascript/);
+    expect(small.headers['cache-control']).toContain('immutable');
+    const plain = await ask('identity');
+    expect([plain.headers['content-encoding'], plain.body]).toEqual([undefined, 'export {};']);
   });
 });
 

@@ -13,6 +13,7 @@ export async function serveWeb(app: App, folder: string | null): Promise<void> {
       root: folder,
       index: false,
       wildcard: false,
+      preCompressed: true,
       // Names of built files carry a hash of their content.
       setHeaders: (reply, path) => {
         if (path.includes('/assets/')) reply.header('cache-control', 'public, max-age=31536000, immutable');
