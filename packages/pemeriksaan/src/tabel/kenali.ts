@@ -23,7 +23,8 @@ interface Terbuka {
 
 /**
  * Puts physical tables together to logical ones: a table goes on behind a page break when its heading is repeated, or when it
- * has no heading of its own and only page lines (running heads, page numbers) stand between.
+ * has no heading of its own and only page lines (running heads, page numbers) stand between. On a sheet the columns are fixed, so
+ * a part whose last cells are blank is narrower without being another table.
  */
 export function recognizeTables(blocks: readonly Blok[]): TabelLogis[] {
   const running = runningLines(blocks);
@@ -71,7 +72,9 @@ function continues(
   if (next.block.name !== null && open.first.name !== next.block.name) return false;
   if (next.between.some((paragraph) => paragraph.text.length > 60 || isHeading(paragraph))) return false;
   if (next.header.length > 0) return headerKey(next.header) === open.key && next.between.length === 0;
-  return Math.abs(next.columns - open.columns) <= 2 && next.between.length === 0;
+  const narrower = open.columns - next.columns;
+  const fits = next.block.name === null ? Math.abs(narrower) <= 2 : narrower >= -2;
+  return fits && next.between.length === 0;
 }
 
 /** Lines printed on many pages (running heads): the same text, digits aside, three times or more. */
