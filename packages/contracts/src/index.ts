@@ -7,5 +7,6 @@ export * from './impor.ts';
 export * from './indikator.ts';
 export * from './laporan.ts';
 export * from './narasi.ts';
+export * from './periksa.ts';
 export * from './sesi.ts';
 export * from './umum.ts';

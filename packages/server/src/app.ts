@@ -8,11 +8,13 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { Sistem } from '@selaras/usecases';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { Audits } from './audits.ts';
 import { Jobs } from './jobs.ts';
 import { openapiOptions } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { budgetRoutes } from './routes/anggaran.ts';
 import { noteRoutes } from './routes/catatan.ts';
+import { checkRoutes } from './routes/check.ts';
 import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/import.ts';
 import { indicatorRoutes } from './routes/indicator.ts';
@@ -26,6 +28,7 @@ import { serveWeb } from './web.ts';
 export interface AppServices {
   sistem: Sistem;
   jobs: Jobs;
+  audits: Audits;
   uploads: Uploads;
   /** True behind https: cookies are then sent over https only. */
   secureCookies: boolean;
@@ -85,6 +88,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
   const services: AppServices = {
     sistem,
     jobs: new Jobs((error) => app.log.error({ err: error }, 'job failed')),
+    audits: new Audits((error) => app.log.error({ err: error }, 'audit failed')),
     uploads: new Uploads(),
     secureCookies,
   };
@@ -96,6 +100,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     importRoutes,
     homeRoutes,
     indicatorRoutes,
+    checkRoutes,
     noteRoutes,
   ]) {
     await app.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>() as App, services));

@@ -115,6 +115,17 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
     url: `/api/catatan/${unit}/2024/1`,
     payload: { hapusKegiatan: [{ id: TAK_ADA, versiBaris: 1 }] },
   }),
+  'POST /api/periksa': async () => ({
+    url: '/api/periksa',
+    ...(await formulir({ nama: 'uji.txt', isi: 'Jumlah 3' })),
+  }),
+  'GET /api/periksa/{id}': () => ({ url: `/api/periksa/${TAK_ADA}` }),
+  'GET /api/periksa/{id}/hasil': () => ({ url: `/api/periksa/${TAK_ADA}/hasil` }),
+  'PUT /api/periksa/{id}/temuan/{nomor}': () => ({
+    url: `/api/periksa/${TAK_ADA}/temuan/1`,
+    payload: { keputusan: 'diterima' },
+  }),
+  'GET /api/periksa/{id}/berkas/{format}': () => ({ url: `/api/periksa/${TAK_ADA}/berkas/xlsx` }),
   'GET /api/pekerjaan/{id}': () => ({ url: `/api/pekerjaan/${TAK_ADA}` }),
   'GET /api/pekerjaan/{id}/berkas/{format}': () => ({ url: `/api/pekerjaan/${TAK_ADA}/berkas/pdf` }),
   'GET /api/templat/{unit}/{tahun}/{triwulan}': ({ unit }) => ({ url: `/api/templat/${unit}/2024/1` }),

@@ -16,6 +16,7 @@ export type Kemampuan =
   | 'angka:impor'
   | 'angka:ubah'
   | 'riwayat:lihat'
+  | 'dokumen:periksa'
   | 'referensi:lihat'
   | 'referensi:impor'
   | 'pengguna:kelola'
@@ -41,6 +42,7 @@ export const kebijakan: Readonly<Record<Kemampuan, Aturan>> = {
   'angka:impor': { peran: ['operator', 'koordinator', 'admin'], lingkup: 'unit' },
   'angka:ubah': { peran: ['operator', 'koordinator', 'admin'], lingkup: 'unit' },
   'riwayat:lihat': { peran: semuaPeran, lingkup: 'unit' },
+  'dokumen:periksa': { peran: semuaPeran, lingkup: 'siapa-saja' },
   'referensi:lihat': { peran: semuaPeran, lingkup: 'siapa-saja' },
   'referensi:impor': { peran: ['admin'], lingkup: 'pemda' },
   'pengguna:kelola': { peran: ['admin'], lingkup: 'pemda' },

@@ -1,0 +1,104 @@
+import {
+  formatPemeriksaanSchema,
+  hasilPemeriksaanSchema,
+  pemeriksaanSchema,
+  ubahKeputusanSchema,
+} from '@selaras/contracts';
+import { AppError, periksaDokumen, putuskanTemuan, tampilkanPemeriksaan, unduhPemeriksaan } from '@selaras/usecases';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Routes } from '../app.ts';
+import { contentTypes, sendFile } from '../files.ts';
+import { requireSession } from '../session.ts';
+
+const idParams = z.object({ id: z.uuid() });
+const AKSES = { akses: 'dokumen:periksa' } as const;
+
+export const checkRoutes: Routes = (app, { sistem, audits }) => {
+  app.post(
+    '/api/periksa',
+    {
+      schema: { tags: ['periksa'], consumes: ['multipart/form-data'], response: { 202: pemeriksaanSchema } },
+      config: { ...AKSES, rateLimit: { max: 30, timeWindow: '1 minute' } },
+    },
+    async (request, reply) => {
+      const { konteks, sesi } = await requireSession(sistem, request);
+      // Refused before the file is read.
+      konteks.wajibBoleh('dokumen:periksa');
+      const { nama, isi } = await readDocument(request);
+      const audit = audits.start(sesi.pengguna.id, { name: nama, bytes: isi.byteLength }, (progress) =>
+        periksaDokumen(konteks, { nama, isi, kemajuan: progress }),
+      );
+      return reply.code(202).send(audit);
+    },
+  );
+
+  app.get(
+    '/api/periksa/:id',
+    { schema: { tags: ['periksa'], params: idParams, response: { 200: pemeriksaanSchema } }, config: AKSES },
+    async (request) => {
+      const { sesi } = await requireSession(sistem, request);
+      return audits.find(sesi.pengguna.id, request.params.id);
+    },
+  );
+
+  app.get(
+    '/api/periksa/:id/hasil',
+    { schema: { tags: ['periksa'], params: idParams, response: { 200: hasilPemeriksaanSchema } }, config: AKSES },
+    async (request) => {
+      const { sesi } = await requireSession(sistem, request);
+      const { id } = request.params;
+      return tampilkanPemeriksaan(id, audits.result(sesi.pengguna.id, id));
+    },
+  );
+
+  app.put(
+    '/api/periksa/:id/temuan/:nomor',
+    {
+      schema: {
+        tags: ['periksa'],
+        params: idParams.extend({ nomor: z.coerce.number().int().min(1) }),
+        body: ubahKeputusanSchema,
+        response: { 204: z.null() },
+      },
+      config: AKSES,
+    },
+    async (request, reply) => {
+      const { konteks, sesi } = await requireSession(sistem, request);
+      const { id, nomor } = request.params;
+      const before = audits.result(sesi.pengguna.id, id);
+      audits.update(sesi.pengguna.id, id, putuskanTemuan(konteks, before, { ...request.body, nomor }));
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.get(
+    '/api/periksa/:id/berkas/:format',
+    {
+      schema: {
+        tags: ['periksa'],
+        params: idParams.extend({ format: formatPemeriksaanSchema }),
+        querystring: z.object({ bahasa: z.enum(['id', 'en']).default('id') }),
+      },
+      config: AKSES,
+    },
+    async (request, reply) => {
+      const { konteks, sesi } = await requireSession(sistem, request);
+      const { id, format } = request.params;
+      const audit = audits.result(sesi.pengguna.id, id);
+      const tanggal = new Date().toISOString().slice(0, 10);
+      const file = await unduhPemeriksaan(konteks, audit, { format, tanggal, ...request.query });
+      const copied = audit.hasil.jenis === 'docx' ? 'docx' : 'xlsx';
+      const type = contentTypes[format === 'bercatatan' ? copied : format];
+      return sendFile(reply, { name: file.nama, content: file.isi, type });
+    },
+  );
+};
+
+/** One document; the size limit is the multipart plugin's. */
+async function readDocument(request: FastifyRequest): Promise<{ nama: string; isi: Uint8Array }> {
+  for await (const part of request.parts()) {
+    if (part.type === 'file') return { nama: part.filename, isi: await part.toBuffer() };
+  }
+  throw new AppError('pemakaian-salah', { id: 'Tidak ada berkas yang diunggah.', en: 'No file was uploaded.' });
+}
