@@ -5,6 +5,7 @@ import {
   IconFileText,
   IconHome,
   IconLogout,
+  IconNotes,
   IconSunMoon,
   IconTable,
   IconTargetArrow,
@@ -21,6 +22,7 @@ const menu = [
   { to: '/beranda', label: 'menu.beranda', icon: IconHome },
   { to: '/anggaran', label: 'menu.anggaran', icon: IconTable },
   { to: '/indikator', label: 'menu.indikator', icon: IconTargetArrow },
+  { to: '/catatan', label: 'menu.catatan', icon: IconNotes },
   { to: '/laporan', label: 'menu.laporan', icon: IconFileText },
   { to: '/impor', label: 'menu.impor', icon: IconFileImport },
 ] as const;

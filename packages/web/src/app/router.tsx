@@ -115,12 +115,25 @@ const anggaranRoute = createRoute({
   // The grid is the largest page; who signs in does not wait for it.
   component: lazyRouteComponent(() => import('../anggaran/anggaran-page.tsx'), 'AnggaranPage'),
 });
+const catatanRoute = createRoute({
+  getParentRoute: () => layoutRoute,
+  path: '/catatan',
+  component: lazyRouteComponent(() => import('../catatan/catatan-page.tsx'), 'CatatanPage'),
+});
 const imporRoute = createRoute({ getParentRoute: () => layoutRoute, path: '/impor', component: ImporPage });
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     masukRoute,
-    layoutRoute.addChildren([indexRoute, berandaRoute, indikatorRoute, laporanRoute, anggaranRoute, imporRoute]),
+    layoutRoute.addChildren([
+      indexRoute,
+      berandaRoute,
+      indikatorRoute,
+      laporanRoute,
+      anggaranRoute,
+      catatanRoute,
+      imporRoute,
+    ]),
   ]),
   context: { queryClient },
   defaultPendingComponent: Memuat,

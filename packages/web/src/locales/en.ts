@@ -1,4 +1,5 @@
 import { berandaEn } from './beranda.ts';
+import { catatanEn } from './catatan.ts';
 import type { Locale } from './id.ts';
 import { indikatorEn } from './indikator.ts';
 
@@ -42,11 +43,13 @@ export const en: Locale = {
     beranda: 'Home',
     indikator: 'Indicators',
     anggaran: 'Programs & budget',
+    catatan: 'Activities & notes',
     laporan: 'Report',
     impor: 'Import',
   },
   beranda: berandaEn,
   indikator: indikatorEn,
+  catatan: catatanEn,
   laporan: {
     judul: 'Quarterly performance report',
     form: 'Report form',
@@ -113,8 +116,8 @@ export const en: Locale = {
     pilihKolom: 'Columns',
     urungkan: 'Undo',
     ulangi: 'Redo',
-    simpan: 'Save {{jumlah}} cells',
-    tersimpan: '{{jumlah}} cells saved',
+    simpan: 'Save cells ({{jumlah}})',
+    tersimpan: 'Cells saved: {{jumlah}}',
     total: 'Total',
     belumDirinci: 'Not broken down',
     melebihiInduk: 'Parts exceed their parent',
@@ -126,7 +129,7 @@ export const en: Locale = {
     ditolak: 'Nothing was saved; correct these cells',
     paguWajib: 'The pagu of a line can not be empty; enter 0 if it is zero.',
     belumDisimpan: 'There are unsaved changes',
-    tinggalkan: '{{jumlah}} cells are not saved. If you leave this page, the changes are lost.',
+    tinggalkan: 'Unsaved cells: {{jumlah}}. If you leave this page, the changes are lost.',
     tetapDiSini: 'Stay here',
     buang: 'Discard changes',
     kolom: {
@@ -178,7 +181,7 @@ export const en: Locale = {
       gayaAs: 'US numbers (1,234.50)',
       gayaCampur: 'numbers written in mixed ways',
       gayaPolos: 'numbers without a certain separator',
-      terapkan: 'Paste {{jumlah}} cells',
+      terapkan: 'Paste cells ({{jumlah}})',
     },
     konflik: {
       judul: 'Someone else changed these figures',

@@ -1,4 +1,5 @@
 import { berandaId } from './beranda.ts';
+import { catatanId } from './catatan.ts';
 import { indikatorId } from './indikator.ts';
 
 export const id = {
@@ -41,11 +42,13 @@ export const id = {
     beranda: 'Beranda',
     indikator: 'Indikator',
     anggaran: 'Program & anggaran',
+    catatan: 'Kegiatan & catatan',
     laporan: 'Laporan',
     impor: 'Impor',
   },
   beranda: berandaId,
   indikator: indikatorId,
+  catatan: catatanId,
   laporan: {
     judul: 'Laporan Kinerja Triwulan',
     form: 'Bentuk laporan',
