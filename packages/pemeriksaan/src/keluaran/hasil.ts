@@ -15,7 +15,7 @@ export const URUTAN_BERAT: readonly Beratnya[] = ['error', 'warning', 'info'];
 
 /** Severities as people read them. */
 export const NAMA_BERAT: Readonly<Record<Beratnya, Readonly<Record<BahasaKeluaran, string>>>> = {
-  error: { id: 'Galat', en: 'Error' },
+  error: { id: 'Kesalahan', en: 'Error' },
   warning: { id: 'Peringatan', en: 'Warning' },
   info: { id: 'Catatan', en: 'Info' },
 };

@@ -2,7 +2,7 @@ import type { BarisBlok, Blok, BlokParagraf, BlokTabel } from '@selaras/berkas';
 import { inferColumnStyle } from '@selaras/domain';
 import { scanFigures } from '../angka/pindai.ts';
 import { wholeFigure } from '../angka/sel.ts';
-import { columnNumbers, countHeaderRows, headerKey, headingPaths } from './kepala.ts';
+import { columnNumbers, countHeaderRows, headerKey, headingPaths, isPlainHeading } from './kepala.ts';
 import { isTotalLabel, namesCount } from './label-jumlah.ts';
 import type { BarisTabel, Kolom, SelTabel, TabelLogis } from './model.ts';
 import { describeColumn } from './peran.ts';
@@ -43,7 +43,7 @@ export function recognizeTables(blocks: readonly Blok[]): TabelLogis[] {
       if (isHeading(block)) bagian = block.text;
       continue;
     }
-    const headerRows = countHeaderRows(block.rows);
+    const headerRows = open && isCutRow(open, block) ? 0 : countHeaderRows(block.rows);
     const header = block.rows.slice(0, headerRows);
     const columns = widthOf(block.rows);
     const goesOn: boolean = open !== null && continues(open, { header, columns, between, block });
@@ -74,7 +74,25 @@ function continues(
   if (next.header.length > 0) return headerKey(next.header) === open.key && next.between.length === 0;
   const narrower = open.columns - next.columns;
   const fits = next.block.name === null ? Math.abs(narrower) <= 2 : narrower >= -2;
-  return fits && next.between.length === 0;
+  return fits && (next.between.length === 0 || isNextPage(open, next.block));
+}
+
+/** Whether a table begins on the page behind the last row of the open one: short lines between are what its cut row left over. */
+function isNextPage(open: Terbuka, next: BlokTabel): boolean {
+  const last = open.rows[open.rows.length - 1]?.row.position.page ?? null;
+  return last !== null && next.position.page === last + 1;
+}
+
+/**
+ * The first row of a page that only goes on with the texts of a row cut by the page break may look like a heading ("kegiatan",
+ * "kabupaten"): it is none when its number is blank, a text begins in lower case and it is not made of heading words alone.
+ */
+function isCutRow(open: Terbuka, next: BlokTabel): boolean {
+  const [first] = next.rows;
+  if (!first || first.header || open.key === '' || !isNextPage(open, next)) return false;
+  if (Math.abs(widthOf(next.rows) - open.columns) > 2 || isPlainHeading(first)) return false;
+  const texts = first.cells.map((cell) => cell.text.trim());
+  return (texts[0] ?? '') === '' && texts.some((text) => /^[a-z(]/.test(text));
 }
 
 /** Lines printed on many pages (running heads): the same text, digits aside, three times or more. */

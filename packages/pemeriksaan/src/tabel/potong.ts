@@ -1,4 +1,4 @@
-import type { Blok, BlokTabel } from '@selaras/berkas';
+import type { BarisBlok, Blok, BlokTabel } from '@selaras/berkas';
 import { countHeaderRows, isPlainHeading } from './kepala.ts';
 
 /** Tables that stand on each other without a line between are one stretch of rows in the file: cut before each heading row. */
@@ -28,13 +28,19 @@ function* splitSheet(sheet: BlokTabel): Iterable<Blok> {
       only !== undefined &&
       only.column < 2 &&
       !/^\d[\d.]*$/.test(only.text.trim()) &&
-      (index === start || only.text.length > 70);
+      (index === start || (only.text.length > 70 && !isDataRow(sheet.rows[index + 1])));
     if (row && filled.length > 0 && !isTitle) continue;
     if (index > start) yield* splitAtHeadings(part(sheet, start, index));
     if (row && only && isTitle)
       yield { kind: 'paragraph', text: only.text, headingLevel: null, listLevel: null, position: row.position };
     start = index + 1;
   }
+}
+
+/** A row of three cells and more that is no heading: a long lone text above it names a group of the table, not the next table. */
+function isDataRow(row: BarisBlok | undefined): boolean {
+  if (!row || isPlainHeading(row)) return false;
+  return row.cells.filter((cell) => cell.text.trim() !== '').length >= 3;
 }
 
 function* splitAtHeadings(block: BlokTabel): Iterable<Blok> {
