@@ -86,6 +86,27 @@ describeWith(['chromium'], 'program & anggaran as a sheet', () => {
     expect(await cell(baris, 'TW2').textContent()).toBe('1.234');
   });
 
+  test('a link to a row begins at that row, in English too', async () => {
+    const inggris = await buka({ bahasa: 'en' });
+    const baris = await lembar(inggris).barisRincian(6);
+    const simpul = await inggris.evaluate(async () => {
+      const answer = await fetch('/api/anggaran/biro-organisasi/2024/2');
+      const { simpul } = (await answer.json()) as { simpul: { id: string; kode: string }[] };
+      return simpul.at(-1);
+    });
+    await inggris.goto(`${ALAMAT}&baris=${simpul?.id}`);
+    const { grid } = lembar(inggris);
+    await grid.waitFor();
+    const aktif = inggris.locator(`#${await grid.getAttribute('aria-activedescendant')}`);
+    expect(await aktif.textContent()).toBe(simpul?.kode);
+    expect(await grid.getByRole('columnheader', { name: 'To date (Rp)' }).count()).toBe(1);
+    // The focus stays on the grid, whichever cell is clicked and scrolled away.
+    await lembar(inggris).cell(baris, 'TW2').click();
+    await inggris.keyboard.press('Control+End');
+    expect(await grid.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
+    await inggris.context().close();
+  });
+
   test('a number that can’t be read stays open with its reason; a locked cell says why', async () => {
     const { cell, barisRincian } = lembar(page);
     const baris = await barisRincian(2);

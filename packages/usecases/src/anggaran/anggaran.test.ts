@@ -75,7 +75,7 @@ describe('changing cells', () => {
     const kosong = selBaris(setelah, 2, 2, null);
     await ubah(setelah, [kosong]);
     expect(isiSel(await lihat(), kosong)).toBeNull();
-    const events = await operator.transaksi((repositories) => repositories.audit.list({ limit: 10 }));
+    const events = await operator.transaksi((repositories) => repositories.audit.list({ jenis: 'realisasi-keuangan' }));
     const kinds = events.map(({ jenis }) => jenis);
     expect(kinds).toContain('realisasi-keuangan.disimpan');
     expect(kinds).toContain('realisasi-keuangan.dihapus');

@@ -8,6 +8,7 @@ import {
   findAnggaranBerlaku,
   type Indeks,
   type JenisDokumen,
+  overlapsPeriode,
   type RealisasiKeuangan,
   saatAkhir,
 } from '@selaras/domain';
@@ -67,16 +68,16 @@ export async function muatAnggaran(
   const dokumen =
     tersedia.find((row) => row.id === (id ?? berlaku?.id)) ?? (id === undefined ? tersedia[0] : undefined);
   if (id !== undefined && dokumen === undefined) throw versiTidakDitemukan(id);
-  const tertutup = await Promise.all(
-    TRIWULAN.map((ke) => repositories.laporan.isClosed(unit, createPeriode('triwulan', tahun, ke))),
-  );
+  const ditetapkan = await repositories.laporan.list({ unit, tahun, status: 'ditetapkan' });
   return {
     terlihat,
     indeks,
     tersedia,
     dokumen: dokumen ?? null,
     kemampuan: (dokumen && pemilik.get(dokumen.unit)?.kemampuan) ?? terlihat.kemampuan,
-    triwulanTertutup: TRIWULAN.filter((_, index) => tertutup[index]),
+    triwulanTertutup: TRIWULAN.filter((ke) =>
+      ditetapkan.some(({ periode }) => overlapsPeriode(periode, createPeriode('triwulan', tahun, ke))),
+    ),
   };
 }
 

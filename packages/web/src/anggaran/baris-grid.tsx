@@ -97,7 +97,7 @@ function Isi({ baris, kolom, dilipat, bahasa, t }: IsiProps) {
   if (kolom === 'uraian') {
     return (
       <>
-        <span style={{ flex: 'none', width: (baris.tingkat - 1) * 14 }} />
+        <span style={{ flex: 'none', width: `calc(var(--inden) * ${baris.tingkat - 1})` }} />
         {baris.berAnak ? (
           <button
             type="button"

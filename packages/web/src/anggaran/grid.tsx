@@ -151,6 +151,12 @@ export function Grid(props: GridProps) {
       aria-activedescendant={baris.length > 0 ? idSel(aktif.baris, aktif.kolom) : undefined}
       style={{ ['--kolom' as string]: ukur.kolom, ['--lebar' as string]: ukur.lebar }}
       onKeyDown={onKeyDown}
+      onMouseDown={(event) => {
+        if (event.target instanceof HTMLInputElement) return;
+        // The focus stays on the grid: a cell that scrolls away would take it along.
+        event.preventDefault();
+        wadah.current?.focus({ preventScroll: true });
+      }}
       onPointerDown={(event) => event.button === 0 && onPointer(event, false)}
       onPointerOver={(event) => event.buttons === 1 && event.pointerType === 'mouse' && onPointer(event, true)}
       onDoubleClick={(event) => posisiOf(event.target as HTMLElement) !== null && mulai(null)}

@@ -19,7 +19,7 @@ const LEBAR: Readonly<Record<Kolom, number>> = {
 
 /** Columns of a narrow screen: the rest of a row is read in its drawer. */
 const KOLOM_SEMPIT: readonly Kolom[] = ['uraian', 'sd', 'serapan'];
-const LEBAR_SEMPIT: Readonly<Partial<Record<Kolom, number>>> = { uraian: 120, sd: 140, serapan: 82 };
+const LEBAR_SEMPIT: Readonly<Partial<Record<Kolom, number>>> = { uraian: 120, sd: 118, serapan: 68 };
 
 /** Columns chosen on this device. */
 export function useKolom(sempit: boolean): {

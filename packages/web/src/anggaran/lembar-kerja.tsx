@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { LembarAnggaran } from '@selaras/contracts';
 import type { Bahasa } from '@selaras/domain';
-import { useBlocker } from '@tanstack/react-router';
+import { useBlocker, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Galat } from '../components/galat.tsx';
@@ -32,7 +32,8 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
   const { t, i18n } = useTranslation();
   const bahasa = i18n.language as Bahasa;
   const { kolom, tampil, ganti } = useKolom(sempit);
-  const lembar = useLembar({ awal, tahun: alamat.tahun, triwulan: alamat.triwulan, kolom });
+  const { baris: mulai } = useSearch({ strict: false });
+  const lembar = useLembar({ awal, tahun: alamat.tahun, triwulan: alamat.triwulan, kolom, mulai });
   const { siap, isian, hasil, baris, saringan, pilihan, tujuan } = lembar;
   const [suntingAwal, setSuntingAwal] = useState<string | null>(null);
   const [pesan, setPesan] = useState('');

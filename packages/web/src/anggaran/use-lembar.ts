@@ -13,17 +13,27 @@ interface OpsiLembar {
   tahun: number;
   triwulan: number;
   kolom: readonly Kolom[];
+  /** Id of the node or line to begin at. */
+  mulai: string | undefined;
 }
 
 /** State of one sheet: stored figures, unsaved cells, what is shown and selected. */
-export function useLembar({ awal, tahun, triwulan, kolom }: OpsiLembar) {
+export function useLembar({ awal, tahun, triwulan, kolom, mulai }: OpsiLembar) {
   const [siap, setSiap] = useState(() => siapkanLembar(awal, tahun));
   const [isian, setIsian] = useState(ISIAN_KOSONG);
   const [saringan, setSaringan] = useState<Saringan>({ teks: '', temuan: '', dilipat: new Set() });
-  const [mentah, setPilihan] = useState<Pilihan>(pilihSatu({ baris: 0, kolom: 0 }));
   const disaring = useDeferredValue(saringan);
   const hasil = useMemo(() => hitungLembar(siap, isian.suntingan, triwulan), [siap, isian.suntingan, triwulan]);
   const baris = useMemo(() => saringBaris(hasil.baris, disaring), [hasil, disaring]);
+  const [mentah, setPilihan] = useState<Pilihan>(() =>
+    pilihSatu({
+      baris: Math.max(
+        0,
+        hasil.baris.findIndex(({ id }) => id === mulai),
+      ),
+      kolom: 0,
+    }),
+  );
   const ukuran = { baris: baris.length, kolom: kolom.length, halaman: 1 };
   const pilihan = { jangkar: jepit(mentah.jangkar, ukuran), aktif: jepit(mentah.aktif, ukuran) };
   const tujuan: TujuanTempel = { siap, suntingan: isian.suntingan, baris, kolom, rentang: rentangOf(pilihan) };

@@ -2,6 +2,8 @@ import { berandaEn } from './beranda.ts';
 import { catatanEn } from './catatan.ts';
 import type { Locale } from './id.ts';
 import { indikatorEn } from './indikator.ts';
+import { referensiEn } from './referensi.ts';
+import { riwayatEn } from './riwayat.ts';
 
 export const en: Locale = {
   app: { nama: 'Selaras', semboyan: 'One set of figures for all of performance accountability' },
@@ -46,8 +48,12 @@ export const en: Locale = {
     catatan: 'Activities & notes',
     laporan: 'Report',
     impor: 'Import',
+    riwayat: 'History',
+    referensi: 'Reference',
   },
   beranda: berandaEn,
+  riwayat: riwayatEn,
+  referensi: referensiEn,
   indikator: indikatorEn,
   catatan: catatanEn,
   laporan: {
