@@ -83,7 +83,7 @@ export async function muatAnggaran(
 
 /**
  * Finds where money counts in a version: on its line, on its node, or (booked on another version) on the node of the same identity.
- * Money booked on a stated amount counts on its node. A row that this version does not hold gives a null function result.
+ * Money booked on a stated amount counts on its node. The function found gives null for money that this version has no place for.
  */
 export function buatPenempat(indeks: Indeks, dokumen: string): (row: RealisasiKeuangan) => TempatRealisasi | null {
   const here = new Map(indeks.simpulOf(dokumen).map((node) => [node.identitas, node.id]));
