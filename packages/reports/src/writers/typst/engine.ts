@@ -157,8 +157,17 @@ class ChildEngine implements TypstEngine {
  */
 export const createTypstEngine = (options: TypstEngineOptions = {}): TypstEngine => {
   const engine = new ChildEngine(options);
-  process.once('exit', () => engine.close());
-  return engine;
+  const closeAtExit = () => engine.close();
+  process.once('exit', closeAtExit);
+  return {
+    typeset: (inputJson) => engine.typeset(inputJson),
+    warmUp: () => engine.warmUp(),
+    close: () => {
+      // Whoever opens engines one after the other leaves nothing behind.
+      process.off('exit', closeAtExit);
+      engine.close();
+    },
+  };
 };
 
 /** An engine in this process, for one-off commands: no child to start, but it blocks while it works. */
