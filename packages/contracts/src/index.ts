@@ -2,6 +2,7 @@ export * from './alur.ts';
 export * from './anggaran.ts';
 export * from './angka.ts';
 export * from './beranda.ts';
+export * from './cari.ts';
 export * from './catatan.ts';
 export * from './impor.ts';
 export * from './indikator.ts';

@@ -10,6 +10,7 @@ import * as rencana from './ledger/rencana.ts';
 import { createRollUpRepository, type RollUpRepository } from './ledger/rollup.ts';
 import { createUnitRepository, type UnitRepository } from './ledger/unit.ts';
 import { createReportRepository, type ReportRepository } from './reports/reports.ts';
+import { createSearchRepository, type SearchRepository } from './search/search.ts';
 import type { Noun } from './tenant/noun.ts';
 import { createRepository, type Repository } from './tenant/repository.ts';
 import type { Scope } from './tenant/scope.ts';
@@ -48,6 +49,7 @@ export interface Repositories {
   laporan: ReportRepository;
   berkas: EvidenceRepository;
   impor: ImportRepository;
+  pencarian: SearchRepository;
   audit: AuditTrail;
 }
 
@@ -81,6 +83,7 @@ export function createRepositories(scope: Scope): Repositories {
     laporan: createReportRepository(scope),
     berkas: createEvidenceRepository(scope),
     impor: createImportRepository(scope),
+    pencarian: createSearchRepository(scope),
     audit: createAuditTrail(scope),
   };
 }

@@ -19,6 +19,7 @@ import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/import.ts';
 import { indicatorRoutes } from './routes/indicator.ts';
 import { reportRoutes } from './routes/report.ts';
+import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { workflowRoutes } from './routes/workflow.ts';
 import { MAX_UPLOAD_MB, Uploads } from './uploads.ts';
@@ -102,6 +103,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     indicatorRoutes,
     checkRoutes,
     noteRoutes,
+    searchRoutes,
   ]) {
     await app.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>() as App, services));
   }

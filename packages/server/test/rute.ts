@@ -110,6 +110,7 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
       ];
     }),
   ),
+  'GET /api/cari': () => ({ url: '/api/cari?q=biro' }),
   'GET /api/catatan/{unit}/{tahun}/{triwulan}': ({ unit }) => ({ url: `/api/catatan/${unit}/2024/1` }),
   'PATCH /api/catatan/{unit}/{tahun}/{triwulan}': ({ unit }) => ({
     url: `/api/catatan/${unit}/2024/1`,

@@ -5,6 +5,7 @@ export { type HasilAudit, periksaAudit } from './audit/periksa.ts';
 export { bacaBeranda } from './beranda/baca.ts';
 export { bacaPapan } from './beranda/papan.ts';
 export { buatCadangan, pulihkanCadangan } from './cadangan/cadangan.ts';
+export { cari } from './cari/cari.ts';
 export { lihatCatatan, type PermintaanCatatan } from './catatan/lihat.ts';
 export { ubahCatatan } from './catatan/ubah.ts';
 export { eksporAngka, type PermintaanEkspor } from './ekspor/angka.ts';

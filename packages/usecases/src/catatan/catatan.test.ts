@@ -125,7 +125,7 @@ describe('changing the log', () => {
     ]);
     const sisa = await ubah({ hapusKegiatan: [{ id: satu.id, versiBaris: 2 }] });
     expect(punya(sisa, 'Uji')).toHaveLength(1);
-    const events = await operator.transaksi((repositories) => repositories.audit.list({ limit: 3 }));
+    const events = await operator.transaksi((repositories) => repositories.audit.list({ batas: 3 }));
     expect(events.map(({ jenis }) => jenis)).toEqual(
       expect.arrayContaining(['kegiatan-lain.dihapus', 'kegiatan-lain.disimpan']),
     );

@@ -102,6 +102,7 @@ export function IsianCatatan({ buku, jenis, awal, unit, pencatat, onTutup }: Isi
                       </div>
                       <Button
                         size="compact-sm"
+                        flex="none"
                         variant="default"
                         aria-label={`${t('catatan.pakaiSaran')}: ${teks}`}
                         onClick={() => form.setFieldValue('teks', teks)}
