@@ -35,6 +35,14 @@ describe('the engine in a child process', () => {
     expect(new Set(all.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).size).toBe(1);
   });
 
+  test('leaves nothing at the process when it is closed', () => {
+    const before = process.listenerCount('exit');
+    const one = createTypstEngine();
+    expect(process.listenerCount('exit')).toBe(before + 1);
+    one.close();
+    expect(process.listenerCount('exit')).toBe(before);
+  });
+
   test('a report that takes too long fails', async () => {
     await expect(open({ timeoutMs: 1 }).typeset(sample())).rejects.toMatchObject({ kode: 'sistem' });
   });
