@@ -21,7 +21,7 @@ function counted(findings: readonly Temuan[]): Map<string, Temuan[]> {
   const found = new Map<string, Temuan[]>();
   for (const finding of findings) {
     if (finding.severity === 'info') continue;
-    const key = `${finding.rule}|${finding.printed.replace(/\s+/g, ' ')}`;
+    const key = `${finding.rule}|${finding.printed.replace(/\s+/g, ' ').replace(/,00$/, '')}`;
     found.set(key, [...(found.get(key) ?? []), finding]);
   }
   return found;

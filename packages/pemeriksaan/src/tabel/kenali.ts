@@ -27,7 +27,8 @@ interface Terbuka {
  * a part whose last cells are blank is narrower without being another table.
  */
 export function recognizeTables(blocks: readonly Blok[]): TabelLogis[] {
-  const running = runningLines(blocks);
+  const pieces = [...splitTables(blocks)];
+  const running = runningLines(pieces);
   const tables: TabelLogis[] = [];
   let open: Terbuka | null = null;
   let between: BlokParagraf[] = [];
@@ -36,7 +37,7 @@ export function recognizeTables(blocks: readonly Blok[]): TabelLogis[] {
     if (open) tables.push(build(open, tables.length));
     open = null;
   };
-  for (const block of splitTables(blocks)) {
+  for (const block of pieces) {
     if (block.kind === 'paragraph') {
       if (running.has(lineKey(block.text)) || /^[\divxlc\s–-]{1,12}$/i.test(block.text)) continue;
       between.push(block);
