@@ -9,5 +9,7 @@ export * from './indikator.ts';
 export * from './laporan.ts';
 export * from './narasi.ts';
 export * from './periksa.ts';
+export * from './referensi.ts';
+export * from './riwayat.ts';
 export * from './sesi.ts';
 export * from './umum.ts';

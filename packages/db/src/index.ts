@@ -35,7 +35,10 @@ export {
 export type {
   AcuanBerisi,
   Berlaku,
+  CodeFilter,
+  CodeList,
   FormAcuan,
+  KodeAcuan,
   Nomenklatur,
   NomenklaturFilter,
   Reference,
@@ -50,7 +53,6 @@ export type {
   LaporanFilter,
   Penetapan,
   ReportRepository,
-  StatusLaporan,
 } from './reports/reports.ts';
 export type { Repositories } from './repositories.ts';
 export { type OpenStorageOptions, openStorage, restoreStorage, type Storage } from './storage.ts';

@@ -15,14 +15,16 @@ import { sendProblem } from './problem.ts';
 import { budgetRoutes } from './routes/anggaran.ts';
 import { noteRoutes } from './routes/catatan.ts';
 import { checkRoutes } from './routes/check.ts';
+import { historyRoutes } from './routes/history.ts';
 import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/import.ts';
 import { indicatorRoutes } from './routes/indicator.ts';
+import { referenceRoutes } from './routes/reference.ts';
 import { reportRoutes } from './routes/report.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { workflowRoutes } from './routes/workflow.ts';
-import { MAX_UPLOAD_MB, Uploads } from './uploads.ts';
+import { MAX_UPLOAD_MB, type StagedUpload, Uploads } from './uploads.ts';
 import { serveWeb } from './web.ts';
 
 /** What every route works with. */
@@ -30,7 +32,7 @@ export interface AppServices {
   sistem: Sistem;
   jobs: Jobs;
   audits: Audits;
-  uploads: Uploads;
+  uploads: Uploads<StagedUpload>;
   /** True behind https: cookies are then sent over https only. */
   secureCookies: boolean;
 }
@@ -102,6 +104,8 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     homeRoutes,
     indicatorRoutes,
     checkRoutes,
+    historyRoutes,
+    referenceRoutes,
     noteRoutes,
     searchRoutes,
   ]) {

@@ -24,10 +24,10 @@ const MAX_TOTAL_BYTES = 200 * 1024 * 1024;
  * Uploaded files between preview and "apply", in memory for half an hour. Applying reads the file again against the ledger of that moment,
  * so a stale preview can write nothing unseen; after a restart the user uploads again.
  */
-export class Uploads {
-  readonly #staged = new Map<string, StagedUpload>();
+export class Uploads<Upload extends { pemilik: string; isi: Uint8Array }> {
+  readonly #staged = new Map<string, Upload>();
 
-  add(upload: StagedUpload): string {
+  add(upload: Upload): string {
     this.#makeRoom(upload.isi.byteLength);
     const id = randomUUID();
     this.#staged.set(id, upload);
@@ -35,7 +35,7 @@ export class Uploads {
     return id;
   }
 
-  find(pemilik: string, id: string): StagedUpload {
+  find(pemilik: string, id: string): Upload {
     const upload = this.#staged.get(id);
     if (upload?.pemilik === pemilik) return upload;
     throw new AppError('tidak-ditemukan', {

@@ -116,6 +116,19 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
     url: `/api/catatan/${unit}/2024/1`,
     payload: { hapusKegiatan: [{ id: TAK_ADA, versiBaris: 1 }] },
   }),
+  'GET /api/riwayat': () => ({ url: '/api/riwayat' }),
+  'GET /api/riwayat/{unit}': ({ unit }) => ({ url: `/api/riwayat/${unit}` }),
+  'POST /api/audit/pemeriksaan': () => ({ url: '/api/audit/pemeriksaan', payload: {} }),
+  'GET /api/referensi': () => ({ url: '/api/referensi' }),
+  'GET /api/referensi/{jenis}': () => ({ url: '/api/referensi/rekening' }),
+  'POST /api/referensi/{jenis}/unggahan': async ({ templat }) => ({
+    url: '/api/referensi/rekening/unggahan',
+    ...(await formulir({ nama: 'rekening.xlsx', isi: templat })),
+  }),
+  'POST /api/referensi/unggahan/{id}/terapkan': () => ({
+    url: `/api/referensi/unggahan/${TAK_ADA}/terapkan`,
+    payload: {},
+  }),
   'POST /api/periksa': async () => ({
     url: '/api/periksa',
     ...(await formulir({ nama: 'uji.txt', isi: 'Jumlah 3' })),

@@ -34,6 +34,8 @@ export { putuskanTemuan } from './pemeriksaan/putuskan.ts';
 export { tampilkanPemeriksaan } from './pemeriksaan/tampilkan.ts';
 export { type BerkasPemeriksaan, unduhPemeriksaan } from './pemeriksaan/unduh.ts';
 export { type PenggunaBaru, tambahPengguna } from './pengguna/tambah.ts';
+export { cariKode, ringkasanReferensi } from './referensi/baca.ts';
+export { bacaRiwayat, type PermintaanRiwayat, periksaRantai } from './riwayat/baca.ts';
 export { bacaSesi, daftarPemda, keluar, masuk, type SesiMasuk } from './sesi/sesi.ts';
 export { Konteks, type UnitTerlihat } from './sistem/konteks.ts';
 export { type HasilPeriksa, periksaSistem } from './sistem/periksa.ts';

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Schema } from '../schema/index.ts';
 import type {
   FormTable,
@@ -90,6 +90,40 @@ export interface Reference {
   listSatuan(): Promise<Satuan[]>;
   listSkala(tanggal: string): Promise<AcuanBerisi[]>;
   listForm(tanggal: string): Promise<FormAcuan[]>;
+  /** A page of a list by code, whatever its dates; `cari` is the beginning of a code or a part of a name. */
+  search(filter: CodeFilter): Promise<{ jumlah: number; baris: KodeAcuan[] }>;
+  /** How many rows are loaded of a list, by regulation. */
+  countLoaded(jenis: CodeList): Promise<{ peraturan: string; dari: string | null; jumlah: number }[]>;
+}
+
+/** Lists of codes. */
+export type CodeList = 'nomenklatur' | 'rekening' | 'sumber-dana' | 'satuan';
+
+/** Which part of a list to read. */
+export interface CodeFilter {
+  jenis: CodeList;
+  cari: string;
+  /** Kind of pemda, for the nomenclature: its own entries and those of all. */
+  jenisPemda: Nomenklatur['jenisPemda'];
+  batas: number;
+  lewati: number;
+}
+
+/** A row of any list. Units of measure have neither dates nor a regulation. */
+export interface KodeAcuan {
+  id: string;
+  kode: string;
+  nama: string;
+  keterangan: string;
+  peraturan: string;
+  dari: string | null;
+  sampai: string | null;
+}
+
+interface CodeRow extends Omit<KodeAcuan, 'dari' | 'sampai'> {
+  berlaku_dari: string | null;
+  berlaku_sampai: string | null;
+  jumlah: number;
 }
 
 /** A row with its dates as domain names them. */
@@ -100,6 +134,18 @@ export function readDated<Row extends { berlaku_dari: string; berlaku_sampai: st
 }: Row) {
   return { ...row, dari, sampai };
 }
+
+/** Each list with the columns of {@link KodeAcuan}. */
+const CODE_LISTS: Readonly<Record<CodeList, RawBuilder<unknown>>> = {
+  nomenklatur: sql`select id, kode, nama, jenjang || case when indikator = '' then '' else '; ' || indikator end
+    || case when satuan = '' then '' else ' (' || satuan || ')' end as keterangan, peraturan, berlaku_dari, berlaku_sampai, jenis_pemda
+    from nomenklatur`,
+  rekening: sql`select id, kode, nama, '' as keterangan, peraturan, berlaku_dari, berlaku_sampai, 'semua' as jenis_pemda from rekening`,
+  'sumber-dana': sql`select id, kode, nama, kelompok as keterangan, peraturan, berlaku_dari, berlaku_sampai, 'semua' as jenis_pemda
+    from sumber_dana`,
+  satuan: sql`select id, kode, nama, jenis as keterangan, '' as peraturan, null::date as berlaku_dari, null::date as berlaku_sampai,
+    'semua' as jenis_pemda from satuan`,
+};
 
 function readNomenklatur({ jenis_pemda, ...row }: Selectable<NomenklaturTable>): Nomenklatur {
   return { ...readDated(row), jenisPemda: jenis_pemda } as Nomenklatur;
@@ -176,6 +222,31 @@ export function createReference(db: Kysely<Schema>): Reference {
         .orderBy('slug')
         .execute();
       return rows.map(readDated);
+    },
+    async search({ jenis, cari, jenisPemda, batas, lewati }) {
+      const { rows } = await sql<CodeRow>`
+        select *, count(*) over ()::integer as jumlah from (${CODE_LISTS[jenis]}) d
+        where jenis_pemda in (${jenisPemda}, 'semua')
+          and (${cari} = '' or starts_with(lower(kode), lower(${cari})) or position(lower(${cari}) in lower(nama)) > 0)
+        order by kode, berlaku_dari desc limit ${batas} offset ${lewati}`.execute(db);
+      return {
+        jumlah: rows[0]?.jumlah ?? 0,
+        baris: rows.map(({ id, kode, nama, keterangan, peraturan, berlaku_dari: dari, berlaku_sampai: sampai }) => ({
+          id,
+          kode,
+          nama,
+          keterangan,
+          peraturan,
+          dari,
+          sampai,
+        })),
+      };
+    },
+    async countLoaded(jenis) {
+      const { rows } = await sql<{ peraturan: string; dari: string | null; jumlah: number }>`
+        select peraturan, berlaku_dari as dari, count(*)::integer as jumlah from (${CODE_LISTS[jenis]}) d
+        group by peraturan, berlaku_dari order by berlaku_dari desc nulls last`.execute(db);
+      return rows;
     },
   };
 }

@@ -108,6 +108,3 @@ export const kataKolom: Readonly<Record<string, Pesan>> = {
   tahun: { id: 'Tahun', en: 'Year' },
   bulan: { id: 'Bulan', en: 'Month' },
 };
-
-/** Kinds of events that people filter by: nouns of the ledger, then of the house. */
-export const jenisRiwayat: readonly string[] = Object.keys(kataObjek);

@@ -7,8 +7,8 @@ import { type BarisAudit, barisAudit, isiPeristiwa, tulisBaris, tulisPeristiwa }
 export interface OpsiTelusur extends Omit<AuditListOptions, 'batas'> {
   /** Only rows of these owners (ids); null = every event, also those about users and sessions. */
   milik: ReadonlySet<string> | null;
-  /** Only rows in which this id occurs. */
-  baris?: string | undefined;
+  /** Only rows in which one of these ids occurs. */
+  baris?: readonly string[] | undefined;
   /** About so many changes; an event is never cut in two. */
   maksimum: number;
   /** How many events to look at; the trail of a pemda is long, and a unit's changes may be rare in it. */
@@ -46,7 +46,7 @@ export async function telusuri(repositories: Repositories, opsi: OpsiTelusur): P
 
 interface OpsiKejadian {
   milik: ReadonlySet<string> | null;
-  baris: string | undefined;
+  baris: readonly string[] | undefined;
   nama: NamaBaris;
 }
 
@@ -73,6 +73,8 @@ function namedBy({ kunci, sebelum, sesudah }: BarisAudit) {
   return { ...kunci, ...(sesudah ?? sebelum ?? {}) };
 }
 
-function mentions(value: unknown, id: string | undefined): boolean {
-  return id === undefined || JSON.stringify(value).includes(`"${id}"`);
+function mentions(value: unknown, ids: readonly string[] | undefined): boolean {
+  if (ids === undefined) return true;
+  const text = JSON.stringify(value);
+  return ids.some((id) => text.includes(`"${id}"`));
 }

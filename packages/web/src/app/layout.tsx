@@ -2,8 +2,11 @@ import { ActionIcon, AppShell, Burger, Button, Group, Text, useMantineColorSchem
 import { useDisclosure } from '@mantine/hooks';
 import {
   IconFileImport,
+  IconFileSearch,
   IconFileText,
+  IconHistory,
   IconHome,
+  IconListDetails,
   IconLogout,
   IconNotes,
   IconSunMoon,
@@ -14,6 +17,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TombolCari } from '../cari/tombol-cari.tsx';
 import { NavLinkLink } from '../components/link.tsx';
 import { sesiQuery, useKeluar } from '../sesi/sesi.ts';
 import { PilihBahasa } from './pilih-bahasa.tsx';
@@ -25,6 +29,9 @@ const menu = [
   { to: '/catatan', label: 'menu.catatan', icon: IconNotes },
   { to: '/laporan', label: 'menu.laporan', icon: IconFileText },
   { to: '/impor', label: 'menu.impor', icon: IconFileImport },
+  { to: '/periksa', label: 'menu.periksa', icon: IconFileSearch },
+  { to: '/riwayat', label: 'menu.riwayat', icon: IconHistory },
+  { to: '/referensi', label: 'menu.referensi', icon: IconListDetails },
 ] as const;
 
 export function Layout() {
@@ -63,6 +70,7 @@ export function Layout() {
             </Text>
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <TombolCari />
             <PilihBahasa />
             <ActionIcon variant="default" size="lg" aria-label={t('umum.tema')} onClick={toggleColorScheme}>
               <IconSunMoon size={18} />

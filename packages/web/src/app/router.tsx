@@ -109,6 +109,16 @@ const indikatorRoute = createRoute({
   component: lazyRouteComponent(() => import('../indikator/indikator-page.tsx'), 'IndikatorPage'),
 });
 const laporanRoute = createRoute({ getParentRoute: () => layoutRoute, path: '/laporan', component: LaporanPage });
+const riwayatRoute = createRoute({
+  getParentRoute: () => layoutRoute,
+  path: '/riwayat',
+  component: lazyRouteComponent(() => import('../riwayat/riwayat-page.tsx'), 'RiwayatPage'),
+});
+const referensiRoute = createRoute({
+  getParentRoute: () => layoutRoute,
+  path: '/referensi',
+  component: lazyRouteComponent(() => import('../referensi/referensi-page.tsx'), 'ReferensiPage'),
+});
 const anggaranRoute = createRoute({
   getParentRoute: () => layoutRoute,
   path: '/anggaran',
@@ -121,6 +131,16 @@ const catatanRoute = createRoute({
   component: lazyRouteComponent(() => import('../catatan/catatan-page.tsx'), 'CatatanPage'),
 });
 const imporRoute = createRoute({ getParentRoute: () => layoutRoute, path: '/impor', component: ImporPage });
+const periksaRoute = createRoute({
+  getParentRoute: () => layoutRoute,
+  path: '/periksa',
+  component: lazyRouteComponent(() => import('../periksa/periksa-page.tsx'), 'PeriksaPage'),
+});
+const hasilPeriksaRoute = createRoute({
+  getParentRoute: () => layoutRoute,
+  path: '/periksa/$id',
+  component: lazyRouteComponent(() => import('../periksa/hasil-page.tsx'), 'HasilPeriksaPage'),
+});
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -129,10 +149,14 @@ export const router = createRouter({
       indexRoute,
       berandaRoute,
       indikatorRoute,
+      riwayatRoute,
+      referensiRoute,
       laporanRoute,
       anggaranRoute,
       catatanRoute,
       imporRoute,
+      periksaRoute,
+      hasilPeriksaRoute,
     ]),
   ]),
   context: { queryClient },

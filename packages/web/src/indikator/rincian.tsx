@@ -57,9 +57,14 @@ function Isi({ rincian, unit, muatUlang }: IsiProps) {
         <Title order={2} size="h3">
           {rincian.nama}
         </Title>
-        <Text size="sm" c="dimmed">
-          {rincian.dokumen.judul}
-        </Text>
+        <Group gap="md">
+          <Text size="sm" c="dimmed">
+            {rincian.dokumen.judul}
+          </Text>
+          <AnchorLink to="/riwayat" search={(previous) => previous} size="sm">
+            {t('riwayat.bukaBaris')}
+          </AnchorLink>
+        </Group>
       </div>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
         <Penjelasan

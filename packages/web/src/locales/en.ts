@@ -1,7 +1,9 @@
 import { berandaEn } from './beranda.ts';
+import { cariEn } from './cari.ts';
 import { catatanEn } from './catatan.ts';
 import type { Locale } from './id.ts';
 import { indikatorEn } from './indikator.ts';
+import { periksaEn } from './periksa.ts';
 import { referensiEn } from './referensi.ts';
 import { riwayatEn } from './riwayat.ts';
 
@@ -48,6 +50,7 @@ export const en: Locale = {
     catatan: 'Activities & notes',
     laporan: 'Report',
     impor: 'Import',
+    periksa: 'Check a document',
     riwayat: 'History',
     referensi: 'Reference',
   },
@@ -56,6 +59,8 @@ export const en: Locale = {
   referensi: referensiEn,
   indikator: indikatorEn,
   catatan: catatanEn,
+  cari: cariEn,
+  periksa: periksaEn,
   laporan: {
     judul: 'Quarterly performance report',
     form: 'Report form',
@@ -228,7 +233,7 @@ export const en: Locale = {
     apa: 'Problem',
     saran: 'Remedy',
     nilai: 'Cell content',
-    terapkan: 'Apply {{jumlah}} changes',
+    terapkan: 'Apply changes ({{jumlah}})',
     diterapkan: 'Import applied',
     tanpaPerubahan: 'This file equals the figures that are already there; nothing changes.',
     tambah: 'Add',

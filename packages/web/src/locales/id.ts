@@ -1,6 +1,10 @@
 import { berandaId } from './beranda.ts';
+import { cariId } from './cari.ts';
 import { catatanId } from './catatan.ts';
 import { indikatorId } from './indikator.ts';
+import { periksaId } from './periksa.ts';
+import { referensiId } from './referensi.ts';
+import { riwayatId } from './riwayat.ts';
 
 export const id = {
   app: { nama: 'Selaras', semboyan: 'Satu angka untuk seluruh akuntabilitas kinerja' },
@@ -45,10 +49,17 @@ export const id = {
     catatan: 'Kegiatan & catatan',
     laporan: 'Laporan',
     impor: 'Impor',
+    periksa: 'Periksa dokumen',
+    riwayat: 'Riwayat',
+    referensi: 'Referensi',
   },
   beranda: berandaId,
+  riwayat: riwayatId,
+  referensi: referensiId,
   indikator: indikatorId,
   catatan: catatanId,
+  cari: cariId,
+  periksa: periksaId,
   laporan: {
     judul: 'Laporan Kinerja Triwulan',
     form: 'Bentuk laporan',
