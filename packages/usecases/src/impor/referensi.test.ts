@@ -53,6 +53,39 @@ describe('imporReferensi', () => {
     expect(await pasang.sistem.database.reference.listRekening('2027-01-01')).toEqual([]);
   });
 
+  it('links a code to its successor; a predecessor that is not known stays open until an older list brings it', async () => {
+    const HEAD = ['JENIS PEMDA', 'BIDANG', 'PROGRAM', 'KEGIATAN', 'SUBKEGIATAN', 'KINERJA', 'INDIKATOR', 'SATUAN'];
+    const MORE = ['TAG', 'DEFINISI OPERASIONAL', 'PELAKSANA', 'SPM', 'JENIS', 'SUBKEGIATAN SEBELUMNYA'];
+    const list = (sub: string, sebelum: string) =>
+      workbookOf([
+        [...HEAD, ...MORE],
+        [
+          ...['PROV', '4.01 SEKRETARIAT DAERAH', '4.01.02 PROGRAM PENATAAN ORGANISASI', '4.01.02.1.01 Fasilitasi'],
+          ...[sub, 'Terlaksananya analisis', 'Jumlah dokumen', 'Dokumen', '', '', '', 'NON-SPM', '', sebelum],
+        ],
+      ]);
+    const links = () =>
+      pasang.basisData.sudo(
+        `select lama.kode as dari, baru.kode as ke from nomenklatur_penerus p
+         join nomenklatur lama on lama.id = p.nomenklatur_id join nomenklatur baru on baru.id = p.penerus_id`,
+      );
+    const lama = '4.01.02.1.01.0009 Analisis Jabatan';
+    const baru = await impor('nomenklatur', await list('4.01.02.1.01.0001 Analisis Jabatan', lama));
+    expect(baru.masalah).toEqual([]);
+    expect(await links()).toEqual([]);
+    const open = await pasang.basisData.sudo('select kode_lama from nomenklatur_penerus_terbuka');
+    expect(open).toEqual([{ kode_lama: '4.01.02.1.01.0009' }]);
+    await imporReferensi(pasang.sistem, pasang.admin.aktor, {
+      jenis: 'nomenklatur',
+      namaBerkas: 'lama.xlsx',
+      isi: await list(lama, ''),
+      peraturan: '050-5889/2021',
+      berlaku: '2022-01-01',
+      uji: false,
+    });
+    expect(await links()).toEqual([{ dari: '4.01.02.1.01.0009', ke: '4.01.02.1.01.0001' }]);
+  });
+
   it('is for admins of the pemda only', async () => {
     const operator = { ...pasang.admin.aktor, peran: [{ peran: 'koordinator' as const, unit: null, turun: true }] };
     await expect(
