@@ -342,6 +342,37 @@ function remarks(): Kasus[] {
       ['', '', 'Kegiatan Pemetaan', 'Input: Rp. 54.999.820', `Input: Rp. ${spent}`, ''],
       ['', '', '', 'Outcome: tersedia peta', `${label}: tersedia peta`, ''],
     );
+  const unspent = (output: string): string =>
+    rows(
+      ['No', 'Kebijakan', 'Uraian Program', 'Target 2023', 'Realisasi 2023', 'Permasalahan'],
+      ['1', '', 'Program Arsip', 'Input: Rp. 90.000.000', 'Input: Rp. 40.000.000', ''],
+      ['', '', 'Kegiatan Penyusutan', 'Input: Rp. 50.000.000 Output: 12 laporan', `Input: Rp. 0 ${output}`, ''],
+      [
+        '',
+        '',
+        'Kegiatan Pelestarian',
+        'Input: Rp. 40.000.000 Output: 3 arsip',
+        'Input: Rp. 40.000.000 Output: 3 arsip',
+        '',
+      ],
+    );
+  const twice = (predicate: string): string =>
+    `Nilai indeks sebesar 87,25 dengan kategori Sangat Baik.\nNilai indeks tahun ini 87,25 masuk kategori ${predicate}.`;
+  const means = (whole: string): string =>
+    `Capaian indikator ini sebesar ${whole}% diukur dari dua variabel yaitu penerapan SOP yang terealisasi 97,43% dan peta proses bisnis yang terealisasi 94,87%.`;
+  const malformed = (code: string): string =>
+    rows(
+      HEAD,
+      ...['01', '02', '03', '04', '05', '06'].map((at) => [
+        `5.01.02.1.01.${at}`,
+        `Sub kegiatan ke-${at}`,
+        '1.000.000',
+        '0',
+        '',
+      ]),
+      [code, 'Sub kegiatan ketujuh', '1.000.000', '0', ''],
+      ...['08', '09', '10', '11'].map((at) => [`5.01.02.1.01.${at}`, `Sub kegiatan ke-${at}`, '1.000.000', '0', '']),
+    );
   const codes = (name: string): string =>
     rows(
       HEAD,
@@ -358,6 +389,35 @@ function remarks(): Kasus[] {
       mended: stacked('20.000.000', 'Outcome'),
       line: 2,
       printed: '54.999.820',
+    },
+    {
+      rule: 'spending-without-output',
+      wrong: unspent('Output: 12 laporan'),
+      mended: unspent('Output: 0 laporan'),
+      line: 3,
+      printed: '0',
+    },
+    {
+      rule: 'predicate-scale',
+      wrong: twice('Baik'),
+      mended: twice('Sangat Baik'),
+      line: 2,
+      printed: '87,25 Baik',
+    },
+    {
+      rule: 'percentage',
+      wrong: means('96,13'),
+      mended: means('96,15'),
+      line: 1,
+      printed: '96,13',
+      expected: '96.15',
+    },
+    {
+      rule: 'code',
+      wrong: malformed('5.01.02.1.01.1.7'),
+      mended: malformed('5.01.02.1.01.07'),
+      line: 8,
+      printed: '5.01.02.1.01.1.7',
     },
     {
       rule: 'label',

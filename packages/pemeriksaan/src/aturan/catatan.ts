@@ -1,12 +1,13 @@
+import { parseKode } from '@selaras/domain';
 import type { LembarPeriksa } from '../lembar.ts';
 import { placeOf } from '../relasi/tempat.ts';
 import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
 import type { PohonTabel } from '../tabel/simpul.ts';
+import { noteSpending } from './belanja-keluaran.ts';
 import { reportText } from './tulisan.ts';
 
 const LOWER_IS_BETTER =
   /\b(?:penurunan|menurun|angka kematian|kemiskinan|pengangguran|stunting|wasting|prevalensi|kasus|waktu|lama|temuan|pelanggaran|kerugian|inflasi|gini)/i;
-const NOT_DONE = /\btidak\s+(?:dapat\s+|jadi\s+)?(?:di|ter)?laksana(?:kan)?\b|\bbatal\b/i;
 
 /** Remarks that rest on wording or on what is usual, never an accusation: targets below the baseline or zero, full spending for what was not done, labels in the wrong place, one code with two names. */
 export function noteOddities(
@@ -54,25 +55,6 @@ function noteTargets(lembar: LembarPeriksa, table: TabelLogis): void {
   }
 }
 
-function noteSpending(lembar: LembarPeriksa, table: TabelLogis, tree: PohonTabel): void {
-  if (tree.pagu < 0 || tree.realisasi < 0) return;
-  for (const node of tree.simpul) {
-    const [budget, spent] = [node.nilai[tree.pagu], node.nilai[tree.realisasi]];
-    if (!budget || budget === 'strip' || !spent || spent === 'strip' || !budget.angka.nilai) continue;
-    const full = budget.angka.nilai === spent.angka.nilai;
-    const said = node.baris.sel.some(
-      (cell) => cell && !tree.kolom.includes(cell.kolom) && cell.teks.length < 600 && NOT_DONE.test(cell.teks),
-    );
-    if (!full || !said) continue;
-    reportText(lembar, {
-      rule: 'spending-without-output',
-      severity: 'info',
-      place: placeOf(table, node.baris, tree.kolom[tree.realisasi] ?? 0),
-      printed: spent.angka.cetak,
-    });
-  }
-}
-
 /** Input, Output, Outcome: the label in front of a stacked cell. */
 function leadingLabel(text: string): string | null {
   const match = /^\s*(in|ou?t?|out\w{0,2})(put|comes?|come)\b/i.exec(text);
@@ -101,10 +83,11 @@ function labelOf(row: BarisTabel, column: number): string | null {
   return leadingLabel(row.sel[column]?.teks ?? '');
 }
 
-/** One code with two names in one table. */
+/** Codes that are malformed among codes that are not, and one code with two names in one table. */
 function noteCodes(lembar: LembarPeriksa, table: TabelLogis): void {
   const column = table.kolom.findIndex((one) => one.peran === 'kode');
   if (column < 0) return;
+  noteMalformedCodes(lembar, table, column);
   const names = new Map<string, { nama: string; line: number | null }>();
   for (const row of table.baris) {
     const code = row.sel[column]?.teks.trim() ?? '';
@@ -122,4 +105,18 @@ function noteCodes(lembar: LembarPeriksa, table: TabelLogis): void {
       });
     }
   }
+}
+
+const LEAST_CODES = 5;
+
+/** A code that the nomenclature cannot hold, in a column whose other codes are of the nomenclature: nine in ten, five at least. */
+function noteMalformedCodes(lembar: LembarPeriksa, table: TabelLogis, column: number): void {
+  const codes = table.baris.flatMap((row) => {
+    const text = row.jenis === 'data' ? (row.sel[column]?.teks.trim() ?? '') : '';
+    return /^[\dX][\dX.\s]{3,}$/i.test(text) ? [{ row, text, read: parseKode('nomenklatur', text) }] : [];
+  });
+  const wrong = codes.filter(({ read }) => !read.ok);
+  if (wrong.length === 0 || codes.length - wrong.length < LEAST_CODES || wrong.length * 10 > codes.length) return;
+  for (const { row, text } of wrong)
+    reportText(lembar, { rule: 'code', severity: 'info', place: placeOf(table, row, column), printed: text });
 }

@@ -1,6 +1,6 @@
 import { type Mikro, plainDecimal } from '@selaras/domain';
 import { scanFigures } from '../angka/pindai.ts';
-import type { LembarPeriksa } from '../lembar.ts';
+import type { LembarPeriksa, TempatAngka } from '../lembar.ts';
 import type { Aliran } from '../prosa/alir.ts';
 import { reportText } from './tulisan.ts';
 
@@ -23,6 +23,7 @@ interface Pita {
  * whose own bound it does not reach, or short of a better one whose bound it reaches. Without a printed scale nothing is said.
  */
 export function checkPredicates(lembar: LembarPeriksa, flows: readonly Aliran[]): void {
+  findTwoPredicates(lembar, flows);
   const scale = readScale(flows);
   if (scale.length === 0) return;
   for (const flow of flows) {
@@ -47,6 +48,40 @@ export function checkPredicates(lembar: LembarPeriksa, flows: readonly Aliran[])
         printed: `${percent.cetak} ${match[1] ?? ''}`,
         proof: [{ line: broken.line, value: bound }],
       });
+    }
+  }
+}
+
+const FAMILY = /(?:berhasil|baik|tinggi|memuaskan)$/;
+const CALLED = /\b((?:(?:sangat|cukup|kurang|belum|tidak)\s+)?(?:berhasil|baik|tinggi|memuaskan))\b/gi;
+
+/** One value that is called by two predicates of the same scale in one part of the document. */
+function findTwoPredicates(lembar: LembarPeriksa, flows: readonly Aliran[]): void {
+  const known = new Map<string, { predikat: string; place: TempatAngka }>();
+  for (const flow of flows) {
+    for (const match of flow.text.matchAll(CALLED)) {
+      const predikat = match[1]?.toLowerCase() ?? '';
+      const family = FAMILY.exec(predikat)?.[0];
+      const value = flow.angka.findLast(
+        (one) =>
+          (one.jenis === 'persen' || one.desimal > 0) && one.akhir <= match.index && match.index - one.akhir < 60,
+      );
+      if (!family || !value || value.nilai === null || value.nilai === 100_000_000n) continue;
+      const between = flow.text.slice(value.akhir, match.index);
+      if (!/kategori|predikat|kriteria/i.test(between) || /≥|≤|[<>–]|s\.?d|sampai|target/i.test(between)) continue;
+      const place = flow.placeAt(match.index);
+      const key = `${value.nilai}|${family}`;
+      const first = known.get(key);
+      if (!first || !isNear(first.place.line, place.line)) known.set(key, { predikat, place });
+      else if (first.predikat !== predikat) {
+        reportText(lembar, {
+          rule: 'predicate-scale',
+          severity: 'warning',
+          place,
+          printed: `${value.cetak} ${match[1] ?? ''}`,
+          proof: [{ line: first.place.line, value: `${value.cetak} ${first.predikat}` }],
+        });
+      }
     }
   }
 }

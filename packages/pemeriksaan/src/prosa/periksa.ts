@@ -4,6 +4,7 @@ import { checkBrokenDecimals } from './banyaknya.ts';
 import { checkCountLists, checkNearRatios } from './cacah.ts';
 import { checkFractions } from './pecahan.ts';
 import { stateChanges, stateSurplus } from './perubahan.ts';
+import { checkMeans } from './rerata.ts';
 import { checkTerbilang } from './terbilang.ts';
 import { stateSentenceRatios } from './uang.ts';
 
@@ -19,6 +20,7 @@ export function checkProse(lembar: LembarPeriksa, flows: readonly Aliran[]): voi
     checkCountLists(lembar, flow);
     checkBrokenDecimals(lembar, flow);
     checkNearRatios(lembar, flow);
+    checkMeans(lembar, flow);
     checkFractions(lembar, flow);
   }
 }

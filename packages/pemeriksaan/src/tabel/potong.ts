@@ -25,7 +25,7 @@ function* splitSheet(sheet: BlokTabel): Iterable<Blok> {
     const row = sheet.rows[index];
     const filled = row?.cells.filter((cell) => cell.text.trim() !== '') ?? [];
     const [only] = filled;
-    const isTitle =
+    const isTitle: boolean =
       filled.length === 1 &&
       only !== undefined &&
       only.column < 2 &&
