@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bukaBuku } from '../support/lembar.ts';
 import {
   jalankanSelaras,
   LAYAR,
@@ -10,6 +11,8 @@ import {
   tungguTenang,
 } from '../support/peramban.ts';
 import { describeWith } from '../support/tools.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Rupa {
   nama: string;
@@ -83,6 +86,14 @@ describeWith(['chromium'], 'every page', () => {
       await berkas.setInputFiles({ name: 'laporan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
       await page.getByRole('alert').filter({ hasText: 'laporan.pdf' }).waitFor();
       await expectGood('import of a PDF');
+      const templat = await page.request.get('/api/templat/biro-organisasi/2024/1');
+      const buku = await bukaBuku(await templat.body());
+      const sel = { lembar: 'Realisasi', kode: '4.01.02.1.02.01', kolom: 'Realisasi Periode Ini (Rp)' };
+      buku.tulis(sel, 12_345_678);
+      buku.tulis({ ...sel, kode: '4.01.02.1.02.04' }, 'dua puluh juta');
+      await berkas.setInputFiles({ name: 'templat.xlsx', mimeType: XLSX, buffer: await buku.simpan() });
+      await page.getByText('dua puluh juta').waitFor();
+      await expectGood('import with a wrong cell');
       await page.goto('/tidak-ada');
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expectGood('unknown address');
@@ -170,10 +181,9 @@ describeWith(['chromium'], 'every page', () => {
     const templat = await page.request.get('/api/templat/biro-pemerintahan/2024/1');
     await page.goto('/impor?unit=biro-organisasi&tahun=2024&triwulan=1');
     const berkas = page.locator('input[type="file"]').last();
-    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    await berkas.setInputFiles({ name: 'besar.xlsx', mimeType, buffer: Buffer.alloc(20 * 1024 * 1024 + 1) });
+    await berkas.setInputFiles({ name: 'besar.xlsx', mimeType: XLSX, buffer: Buffer.alloc(20 * 1024 * 1024 + 1) });
     await page.getByRole('alert').filter({ hasText: 'lebih besar dari 20 MB' }).waitFor();
-    await berkas.setInputFiles({ name: 'lain.xlsx', mimeType, buffer: await templat.body() });
+    await berkas.setInputFiles({ name: 'lain.xlsx', mimeType: XLSX, buffer: await templat.body() });
     await page.getByRole('alert').filter({ hasText: 'Biro Pemerintahan' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(1);
   });

@@ -81,12 +81,20 @@ export async function jalankanSelaras(): Promise<SelarasBerjalan> {
 /** Builds the web app, as `npm run build` does, into this folder. */
 async function bangunWeb(folder: string): Promise<void> {
   const root = join(checkout, 'packages/web');
-  await build({
-    root,
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  });
+  const before = process.env.NODE_ENV;
+  // Vitest says `test`, with which React's development version would be built.
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({
+      root,
+      configFile: join(root, 'vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: true },
+    });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 async function bukaPeramban(): Promise<Browser> {

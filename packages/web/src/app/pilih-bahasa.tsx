@@ -7,6 +7,7 @@ export function PilihBahasa() {
   return (
     <SegmentedControl
       size="xs"
+      style={{ flexShrink: 0 }}
       aria-label={t('umum.bahasa')}
       data={[
         { value: 'id', label: 'ID' },

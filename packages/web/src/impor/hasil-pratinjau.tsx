@@ -83,7 +83,7 @@ export function HasilPratinjau({ pratinjau, dipilih, onUlang }: HasilPratinjauPr
             mah={420}
             viewportProps={gulir(t('impor.perubahan', { jumlah: pratinjau.perubahan.length }))}
           >
-            <Table striped stickyHeader>
+            <Table striped stickyHeader className="tumpuk">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('impor.letak')}</Table.Th>
@@ -95,10 +95,14 @@ export function HasilPratinjau({ pratinjau, dipilih, onUlang }: HasilPratinjauPr
               <Table.Tbody>
                 {pratinjau.perubahan.map((perubahan) => (
                   <Table.Tr key={`${perubahan.lokasi}-${perubahan.uraian}`}>
-                    <Table.Td>{perubahan.lokasi}</Table.Td>
-                    <Table.Td>{perubahan.uraian}</Table.Td>
-                    <Table.Td className="angka">{perubahan.sebelum}</Table.Td>
-                    <Table.Td className="angka">{perubahan.sesudah}</Table.Td>
+                    <Table.Td data-label={t('impor.letak')}>{perubahan.lokasi}</Table.Td>
+                    <Table.Td data-label={t('impor.uraian')}>{perubahan.uraian}</Table.Td>
+                    <Table.Td className="angka" data-label={t('impor.sebelum')}>
+                      {perubahan.sebelum}
+                    </Table.Td>
+                    <Table.Td className="angka" data-label={t('impor.sesudah')}>
+                      {perubahan.sesudah}
+                    </Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
@@ -120,7 +124,7 @@ function Masalah({ judul, daftar }: { judul: string; daftar: MasalahDto[] }) {
         {judul}
       </Title>
       <ScrollArea.Autosize mah={420} viewportProps={gulir(judul)}>
-        <Table striped stickyHeader>
+        <Table striped stickyHeader className="tumpuk">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('impor.letak')}</Table.Th>
@@ -132,10 +136,10 @@ function Masalah({ judul, daftar }: { judul: string; daftar: MasalahDto[] }) {
           <Table.Tbody>
             {daftar.map((masalah) => (
               <Table.Tr key={`${masalah.lokasi}-${masalah.kode}`}>
-                <Table.Td>{masalah.lokasi}</Table.Td>
-                <Table.Td>{masalah.nilai}</Table.Td>
-                <Table.Td>{masalah.pesan[bahasa]}</Table.Td>
-                <Table.Td>{masalah.saran?.[bahasa]}</Table.Td>
+                <Table.Td data-label={t('impor.letak')}>{masalah.lokasi}</Table.Td>
+                <Table.Td data-label={t('impor.nilai')}>{masalah.nilai}</Table.Td>
+                <Table.Td data-label={t('impor.apa')}>{masalah.pesan[bahasa]}</Table.Td>
+                <Table.Td data-label={t('impor.saran')}>{masalah.saran?.[bahasa]}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,9 +1,7 @@
 import { berandaEn } from './beranda.ts';
-import { cariEn } from './cari.ts';
 import { catatanEn } from './catatan.ts';
 import type { Locale } from './id.ts';
 import { indikatorEn } from './indikator.ts';
-import { periksaEn } from './periksa.ts';
 import { referensiEn } from './referensi.ts';
 import { riwayatEn } from './riwayat.ts';
 
@@ -50,7 +48,6 @@ export const en: Locale = {
     catatan: 'Activities & notes',
     laporan: 'Report',
     impor: 'Import',
-    periksa: 'Check a document',
     riwayat: 'History',
     referensi: 'Reference',
   },
@@ -59,8 +56,6 @@ export const en: Locale = {
   referensi: referensiEn,
   indikator: indikatorEn,
   catatan: catatanEn,
-  cari: cariEn,
-  periksa: periksaEn,
   laporan: {
     judul: 'Quarterly performance report',
     form: 'Report form',
