@@ -17,23 +17,27 @@ interface OpsiLembar {
   mulai: string | undefined;
 }
 
+const TANPA_SARINGAN: Saringan = { teks: '', temuan: '', dilipat: new Set() };
+
 /** State of one sheet: stored figures, unsaved cells, what is shown and selected. */
 export function useLembar({ awal, tahun, triwulan, kolom, mulai }: OpsiLembar) {
   const [siap, setSiap] = useState(() => siapkanLembar(awal, tahun));
   const [isian, setIsian] = useState(ISIAN_KOSONG);
-  const [saringan, setSaringan] = useState<Saringan>({ teks: '', temuan: '', dilipat: new Set() });
+  const [saringan, setSaringan] = useState<Saringan>(TANPA_SARINGAN);
   const disaring = useDeferredValue(saringan);
   const hasil = useMemo(() => hitungLembar(siap, isian.suntingan, triwulan), [siap, isian.suntingan, triwulan]);
   const baris = useMemo(() => saringBaris(hasil.baris, disaring), [hasil, disaring]);
-  const [mentah, setPilihan] = useState<Pilihan>(() =>
-    pilihSatu({
-      baris: Math.max(
-        0,
-        hasil.baris.findIndex(({ id }) => id === mulai),
-      ),
-      kolom: 0,
-    }),
-  );
+  const letakMulai = hasil.baris.findIndex(({ id }) => id === mulai);
+  const [mentah, setPilihan] = useState<Pilihan>(() => pilihSatu({ baris: Math.max(0, letakMulai), kolom: 0 }));
+  const [dituju, setDituju] = useState(mulai);
+  if (mulai !== dituju) {
+    // A link on this very page, or the search, points to another row: it must not stay hidden by a filter.
+    setDituju(mulai);
+    if (letakMulai >= 0) {
+      setSaringan(TANPA_SARINGAN);
+      setPilihan(pilihSatu({ baris: letakMulai, kolom: 0 }));
+    }
+  }
   const ukuran = { baris: baris.length, kolom: kolom.length, halaman: 1 };
   const pilihan = { jangkar: jepit(mentah.jangkar, ukuran), aktif: jepit(mentah.aktif, ukuran) };
   const tujuan: TujuanTempel = { siap, suntingan: isian.suntingan, baris, kolom, rentang: rentangOf(pilihan) };
