@@ -27,7 +27,9 @@ export function checkMeans(lembar: LembarPeriksa, flow: Aliran): void {
     return figure.jenis === 'persen' && figure.nilai !== null && REACHED.test(lead) && !WANTED.test(lead);
   };
   const whole = flow.angka.find((figure) => figure.mulai < match.index && reached(figure));
-  const parts = flow.angka.filter((figure) => figure.mulai > match.index && reached(figure));
+  const stop = flow.text.slice(match.index).search(/\.\s+[A-Z]/);
+  const end = stop < 0 ? flow.text.length : match.index + stop;
+  const parts = flow.angka.filter((figure) => figure.mulai > match.index && figure.mulai < end && reached(figure));
   if (!whole || whole.nilai === null || parts.length !== count) return;
   const sum = parts.reduce((all, part) => all + (part.nilai ?? 0n), 0n);
   if (printsRatio(whole.nilai, whole.desimal, sum, BigInt(count) * 1_000_000n)) return;
