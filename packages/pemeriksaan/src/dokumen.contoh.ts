@@ -605,7 +605,8 @@ function triwulan(): DokumenContoh {
       'Tabel 3.1 Realisasi Anggaran sampai dengan Triwulan II',
       rows(
         ['Kode', 'Uraian', 'Pagu', 'Realisasi s/d TW II', 'Capaian (%)'],
-        ['4.01', 'Biro Hukum', 'Rp2.100.000.000', 'Rp1.008.000.000', '48,00'],
+        ['', 'Biro Hukum', 'Rp2.250.000.000', 'Rp1.083.000.000', '48,13'],
+        ['4.01.01', 'Program Penunjang Urusan', 'Rp150.000.000', 'Rp75.000.000', '50,00'],
         ['4.01.04', 'Program Fasilitasi dan Koordinasi Hukum', 'Rp2.100.000.000', 'Rp1.008.000.000', '48,00'],
         ['4.01.04.1.01', 'Fasilitasi Penyusunan Perundang-undangan', 'Rp1.200.000.000', 'Rp606.000.000', '50,50'],
         ['4.01.04.1.01.0001', 'Penyusunan Produk Hukum Pengaturan', 'Rp700.000.000', 'Rp385.000.000', '55,00'],
@@ -627,6 +628,7 @@ function triwulan(): DokumenContoh {
       ),
     ),
     tanaman: [
+      { dari: 'Rp1.083.000.000', menjadi: 'Rp1.083.000.008' },
       { dari: 'Rp221.000.000', menjadi: 'Rp212.000.000' },
       { dari: 'Rp900.000.000', menjadi: 'Rp990.000.000' },
       { dari: '44,67', menjadi: '46,47' },

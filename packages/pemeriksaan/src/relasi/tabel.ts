@@ -3,6 +3,7 @@ import type { LembarPeriksa } from '../lembar.ts';
 import type { TabelLogis } from '../tabel/model.ts';
 import { type PohonTabel, readNodes } from '../tabel/simpul.ts';
 import { findOverBudget, statePercentages } from './baris.ts';
+import { stateHeadTotal } from './baris-puncak.ts';
 import { findShiftedColumns } from './geser.ts';
 import { stateTotalRows } from './jumlah-baris.ts';
 import { stateColumnEquations } from './kolom.ts';
@@ -37,6 +38,7 @@ function checkTable(lembar: LembarPeriksa, table: TabelLogis): PohonTabel | null
   if (!tree.bertumpuk) {
     stateChangeRows(lembar, table);
     stateTotalRows(lembar, table, sums);
+    stateHeadTotal(lembar, table);
     stateColumnEquations(lembar, table);
   }
   stateLearnedPercentages(lembar, table);
