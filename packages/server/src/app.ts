@@ -52,6 +52,7 @@ export interface AppOptions {
   sistem: Sistem;
   /** Folder of the built web app; without it only the API is served. */
   webFolder: string | null;
+  /** True behind an https proxy on this machine: cookies go over https only, and the proxy is believed about who asks. */
   secureCookies?: boolean;
   /** Log lines of requests and failures on stderr. */
   logger?: boolean;
@@ -62,6 +63,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
   const app: App = fastify({
     logger: logger ? { level: 'warn', stream: process.stderr } : false,
     bodyLimit: 1024 * 1024,
+    trustProxy: secureCookies ? 'loopback' : false,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -21,11 +21,19 @@ export interface RunningServer {
   tutup: () => Promise<void>;
 }
 
-/** Opens the system, listens on loopback and serves until a signal ends it. */
+/**
+ * Opens the system, listens on loopback and serves until a signal ends it. With SELARAS_HTTPS=1 it stands behind an https proxy on the same
+ * machine that sets X-Forwarded-For.
+ */
 export async function serve({ port, data, beriTahu }: ServeOptions): Promise<RunningServer> {
   const sistem = await bukaSistem({ ...(data === undefined ? {} : { data }), server: true, beriTahu });
   try {
-    const app = await buildApp({ sistem, webFolder: builtWebFolder(), logger: true });
+    const app = await buildApp({
+      sistem,
+      webFolder: builtWebFolder(),
+      secureCookies: process.env.SELARAS_HTTPS === '1',
+      logger: true,
+    });
     const alamat = await listen(app, port ?? portFromEnvironment());
     if (sistem.berkasSandi !== null) {
       beriTahu({

@@ -78,6 +78,21 @@ describe('sign-in', () => {
     expect(codes.at(-1)).toBe(429);
   });
 
+  test('limits go by the visitor’s address behind an https proxy, and by nothing he says without one', async () => {
+    const akun = { ...contoh.akun('admin'), sandi: 'salah' };
+    const dari = (server: App, forwarded: string) =>
+      server.inject({ method: 'POST', url: '/api/sesi', payload: akun, headers: { 'x-forwarded-for': forwarded } });
+    const https = await buildApp({ sistem: contoh.sistem, webFolder: null, secureCookies: true });
+    for (let attempt = 0; attempt < 5; attempt += 1) await dari(https, '198.51.100.1');
+    expect((await dari(https, '198.51.100.1')).statusCode).toBe(429);
+    // What the visitor put there himself stands further left.
+    expect((await dari(https, '198.51.100.9, 198.51.100.1')).statusCode).toBe(429);
+    expect((await dari(https, '198.51.100.2')).statusCode).toBe(401);
+    await https.close();
+    for (let attempt = 0; attempt < 5; attempt += 1) await dari(app, `198.51.100.${10 + attempt}`);
+    expect((await dari(app, '198.51.100.20')).statusCode).toBe(429);
+  });
+
   test('all problems of the form are named at once, in both languages', async () => {
     const answer = await cobaMasuk({ pemda: '', login: 7 });
     expect(answer.statusCode).toBe(400);
