@@ -64,7 +64,7 @@ export const blokDokumenSchema = z.discriminatedUnion('kind', [
     rows: z.array(
       z.object({
         header: z.boolean(),
-        cells: z.array(z.object({ text: z.string(), colSpan: z.int(), rowSpan: z.int() })),
+        cells: z.array(z.object({ text: z.string(), column: z.int(), colSpan: z.int(), rowSpan: z.int() })),
       }),
     ),
   }),

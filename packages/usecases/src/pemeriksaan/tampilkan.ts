@@ -40,7 +40,7 @@ function shownBlock(block: HasilBerkas['blocks'][number]): BlokDokumen {
   }
   const rows = block.rows.map(({ header, cells }) => ({
     header,
-    cells: cells.map(({ text, colSpan, rowSpan }) => ({ text, colSpan, rowSpan })),
+    cells: cells.map(({ text, column, colSpan, rowSpan }) => ({ text, column, colSpan, rowSpan })),
   }));
   return { kind: 'table', rows };
 }

@@ -53,6 +53,13 @@ export async function callEmpty(path: string, options: RequestOptions): Promise<
   await send(path, options);
 }
 
+/** Fetches a file with the name that the server gives it. */
+export async function callFile(path: string): Promise<{ name: string; content: Blob }> {
+  const response = await send(path, {});
+  const disposition = response.headers.get('content-disposition') ?? '';
+  return { name: /filename="([^"]+)"/.exec(disposition)?.[1] ?? '', content: await response.blob() };
+}
+
 /** Query string of the given values; empty ones are left out. */
 export function query(values: Record<string, string | undefined>): string {
   const present = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));

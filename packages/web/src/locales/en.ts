@@ -2,6 +2,7 @@ import { berandaEn } from './beranda.ts';
 import { catatanEn } from './catatan.ts';
 import type { Locale } from './id.ts';
 import { indikatorEn } from './indikator.ts';
+import { periksaEn } from './periksa.ts';
 import { referensiEn } from './referensi.ts';
 import { riwayatEn } from './riwayat.ts';
 
@@ -48,6 +49,7 @@ export const en: Locale = {
     catatan: 'Activities & notes',
     laporan: 'Report',
     impor: 'Import',
+    periksa: 'Check a document',
     riwayat: 'History',
     referensi: 'Reference',
   },
@@ -56,6 +58,7 @@ export const en: Locale = {
   referensi: referensiEn,
   indikator: indikatorEn,
   catatan: catatanEn,
+  periksa: periksaEn,
   laporan: {
     judul: 'Quarterly performance report',
     form: 'Report form',

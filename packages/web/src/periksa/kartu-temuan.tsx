@@ -1,0 +1,187 @@
+import { Badge, Button, Group, Text, Textarea } from '@mantine/core';
+import type { LetakDto, SelTemuanDto, TemuanDokumen, UbahKeputusan } from '@selaras/contracts';
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Bahasa } from '../app/bahasa.ts';
+
+interface KartuProps {
+  temuan: TemuanDokumen;
+  terpilih: boolean;
+  /** The decision is on its way. */
+  sibuk: boolean;
+  onPilih: (nomor: number) => void;
+  onLetak: (letak: LetakDto) => void;
+  onPutuskan: (ubah: UbahKeputusan & { nomor: number }) => void;
+}
+
+/** One finding: what is wrong, where, its proof, and what was decided. */
+export const KartuTemuan = memo(function KartuTemuan(props: KartuProps) {
+  const { t, i18n } = useTranslation();
+  const bahasa = i18n.language as Bahasa;
+  const { temuan, terpilih, onPilih, onLetak } = props;
+  const { nomor, severity, tempat, rule, message, table, row, column, bukti, ikutSalah } = temuan;
+  const context = [
+    [t('periksa.tempat.tabel'), table],
+    [t('periksa.tempat.baris'), row],
+    [t('periksa.tempat.kolom'), column],
+  ].flatMap(([kata, nilai]) => (nilai ? [`${kata} “${nilai}”`] : []));
+  const title = (
+    <>
+      <span className={`nomor ${severity}`}>{nomor}</span> <strong>{t(`periksa.berat.${severity}`)}</strong>{' '}
+      {tempat[bahasa]}
+    </>
+  );
+  return (
+    <li
+      id={`temuan-${nomor}`}
+      className={`kartu ${severity} ${terpilih ? 'terpilih' : ''} ${temuan.keputusan ? 'diputuskan' : ''}`}
+    >
+      {temuan.letak === null ? (
+        <span className="judul">{title}</span>
+      ) : (
+        <button type="button" className="judul" onClick={() => onPilih(nomor)}>
+          {title}
+        </button>
+      )}
+      <Text size="sm">{message[bahasa]}</Text>
+      {context.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {context.join(' · ')}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed" ff="monospace">
+        {rule}
+      </Text>
+      <DaftarSel judul={t('periksa.ikutSalah', { jumlah: ikutSalah.length })} sel={ikutSalah} onLetak={onLetak} />
+      <DaftarSel judul={t('periksa.bukti', { jumlah: bukti.length })} sel={bukti} onLetak={onLetak} />
+      <Keputusan {...props} />
+    </li>
+  );
+});
+
+interface DaftarSelProps {
+  judul: string;
+  sel: readonly SelTemuanDto[];
+  onLetak: (letak: LetakDto) => void;
+}
+
+/** Cells that a finding speaks of, each leading to its place. */
+function DaftarSel({ judul, sel, onLetak }: DaftarSelProps) {
+  const { i18n } = useTranslation();
+  const bahasa = i18n.language as Bahasa;
+  if (sel.length === 0) return null;
+  return (
+    <details>
+      <summary>{judul}</summary>
+      <ul>
+        {sel.map(({ tempat, nilai, letak }, index) => {
+          const text = tempat === null ? nilai : `${tempat[bahasa]}: ${nilai}`;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one value may stand in one line twice
+            <li key={index}>
+              {letak === null ? (
+                text
+              ) : (
+                <button type="button" className="tautan" onClick={() => onLetak(letak)}>
+                  {text}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+function Keputusan({ temuan: { nomor, keputusan }, sibuk, onPutuskan }: KartuProps) {
+  const { t } = useTranslation();
+  const [alasan, setAlasan] = useState<string | null>(null);
+  const [kurang, setKurang] = useState(false);
+  if (keputusan !== null) {
+    return (
+      <Group gap="xs" mt={4}>
+        <Badge
+          variant="light"
+          color={keputusan.keputusan === 'diterima' ? 'hijau' : 'gray'}
+          autoContrast
+          tt="none"
+          h="auto"
+          styles={{ label: { whiteSpace: 'normal' } }}
+        >
+          {keputusan.keputusan === 'diterima'
+            ? t('periksa.diterima')
+            : t('periksa.diabaikan', { alasan: keputusan.alasan })}
+        </Badge>
+        <Button
+          size="compact-xs"
+          variant="default"
+          loading={sibuk}
+          aria-label={t('periksa.batalkanNomor', { nomor })}
+          onClick={() => onPutuskan({ nomor, keputusan: null, alasan: '' })}
+        >
+          {t('periksa.batalkan')}
+        </Button>
+      </Group>
+    );
+  }
+  if (alasan === null) {
+    return (
+      <Group gap="xs" mt={4}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          loading={sibuk}
+          aria-label={t('periksa.terimaNomor', { nomor })}
+          onClick={() => onPutuskan({ nomor, keputusan: 'diterima', alasan: '' })}
+        >
+          {t('periksa.terima')}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t('periksa.abaikanNomor', { nomor })}
+          onClick={() => setAlasan('')}
+        >
+          {t('periksa.abaikan')}
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const enough = alasan.trim().length >= 3;
+        setKurang(!enough);
+        if (!enough) return;
+        onPutuskan({ nomor, keputusan: 'diabaikan', alasan: alasan.trim() });
+        setAlasan(null);
+      }}
+    >
+      <Textarea
+        label={t('periksa.alasan')}
+        size="xs"
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={alasan}
+        error={kurang ? t('periksa.alasanKurang') : null}
+        data-autofocus
+        ref={(field) => {
+          // The field takes the place of the button that was pressed.
+          if (alasan === '' && !kurang) field?.focus();
+        }}
+        onChange={(event) => setAlasan(event.currentTarget.value)}
+      />
+      <Group gap="xs" mt={4}>
+        <Button type="submit" size="compact-xs">
+          {t('periksa.simpan')}
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={() => setAlasan(null)}>
+          {t('umum.batal')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
