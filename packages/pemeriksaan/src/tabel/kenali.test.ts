@@ -30,6 +30,47 @@ const row = (line: number, ...cells: SelBlok[]): BarisBlok => ({
 });
 
 describe('table recognition', () => {
+  it('goes on behind a page break that cuts a row, whatever its remainder looks like', () => {
+    const on = (page: number, rows: BarisBlok[]): Blok => ({
+      kind: 'table',
+      name: null,
+      rows: rows.map((one) => ({ ...one, position: { ...one.position, page } })),
+      position: { line: null, page },
+    });
+    const cells = (...texts: string[]): SelBlok[] => texts.map((text, column) => cell(text, column));
+    const blocks: Blok[] = [
+      on(1, [
+        row(1, ...cells('No', 'Program', 'Pagu', 'Realisasi')),
+        row(2, ...cells('1', 'Rapat koordinasi', '2.000.000', '1.000.000')),
+      ]),
+      { kind: 'paragraph', text: 'daerah', headingLevel: null, listLevel: null, position: { line: 3, page: 2 } },
+      on(2, [
+        row(4, ...cells('', 'kegiatan', 'kegiatan', '')),
+        row(5, ...cells('2', 'Evaluasi', '3.000.000', '2.500.000')),
+      ]),
+    ];
+    const tables = recognizeTables(blocks);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.baris.map((one) => one.line)).toEqual([2, 4, 5]);
+  });
+
+  it('leaves running heads and page numbers of a converted sheet out of its tables', () => {
+    const head = 'Rencana Kerja Dinas Contoh Tahun 2022';
+    const lines = [row(1, cell('No', 0), cell('Program', 1), cell('Pagu', 2), cell('Realisasi', 3))];
+    for (let page = 1; page <= 4; page += 1) {
+      const at = page * 10;
+      lines.push(
+        row(at, ...['1', `Program ke-${page}`, '2.000.000', '1.000.000'].map((text, column) => cell(text, column))),
+        row(at + 1, cell(`${page}`, 0)),
+        row(at + 2, cell(head, 0)),
+      );
+    }
+    const blocks: Blok[] = [{ kind: 'table', name: 'Lembar', rows: lines, position: { line: 1, page: null } }];
+    const tables = recognizeTables(blocks);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.baris.map((one) => one.line)).toEqual([10, 20, 30, 40]);
+  });
+
   it('reads headings of two rows whose merged cells leave blanks in text', () => {
     const [table] = tablesOf(
       'NO\tJENIS BELANJA\tTARGET\tREALISASI\t\n\t\t\tRp.\t%\n1\tBelanja Pegawai\t2.000.000\t1.000.000\t50,00',

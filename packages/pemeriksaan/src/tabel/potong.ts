@@ -32,6 +32,7 @@ function* splitSheet(sheet: BlokTabel): Iterable<Blok> {
       (!/^\d[\d.]*$/.test(only.text.trim()) || isPageNumber(sheet.rows, index, running)) &&
       ((index === start && !behindHead) ||
         running.has(headKey(only.text)) ||
+        isPageNumber(sheet.rows, index, running) ||
         (only.text.length > 70 && !isDataRow(sheet.rows[index + 1])));
     if (row && filled.length > 0 && !isTitle) continue;
     if (index > start) yield* splitAtHeadings(part(sheet, start, index));
