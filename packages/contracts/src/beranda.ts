@@ -26,6 +26,8 @@ const titikSerapanSchema = z.object({
   realisasi: uangSchema,
   serapan: serapanSchema,
   rencana: uangSchema,
+  /** The plan as a share of the pagu. */
+  rencanaTerhadapPagu: serapanSchema,
 });
 
 /** A program with its money s/d the period. */

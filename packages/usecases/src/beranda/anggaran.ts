@@ -62,11 +62,13 @@ function titik(potret: Potret, dokumen: Dokumen, ke: number): Beranda['anggaran'
   const pagu = laporan.anggaran.total.pagu;
   const realisasi =
     ke > periode.ke ? null : rollUpDokumen(laporan.indeks, { dokumen: dokumen.id, sampai }).total.realisasi;
+  const rencana = rencanaKas(potret, dokumen, sampai);
   return {
     triwulan: ke,
     realisasi: tulisUang(realisasi),
     serapan: tulisSerapan({ pagu, realisasi }),
-    rencana: tulisUang(rencanaKas(potret, dokumen, sampai)),
+    rencana: tulisUang(rencana),
+    rencanaTerhadapPagu: tulisSerapan({ pagu, realisasi: rencana }),
   };
 }
 

@@ -145,6 +145,7 @@ describe('a pemda with a cash plan and a scale', () => {
       '300000.00',
       '300000.00',
     ]);
+    expect(anggaran.triwulan[0]?.rencanaTerhadapPagu).toMatchObject({ kind: 'serapan' });
   });
 
   it('names a capaian by the scale', async () => {

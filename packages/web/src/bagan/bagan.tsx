@@ -15,12 +15,10 @@ interface BaganProps {
   /** The same figures as a table: heads, then rows. */
   kepala: readonly string[];
   baris: readonly (readonly string[])[];
-  /** Called with the position of the point that was chosen. */
-  onPilih?: (index: number) => void;
 }
 
 /** A chart with its title, one sentence and its figures as a table. The drawing is loaded when it is needed. */
-export function Bagan({ judul, ringkas, option, tinggi = 240, kepala, baris, onPilih }: BaganProps) {
+export function Bagan({ judul, ringkas, option, tinggi = 240, kepala, baris }: BaganProps) {
   const { t } = useTranslation();
   return (
     <figure className="bagan">
@@ -29,7 +27,7 @@ export function Bagan({ judul, ringkas, option, tinggi = 240, kepala, baris, onP
       </Text>
       <div role="img" aria-label={`${judul}. ${ringkas}`}>
         <Suspense fallback={<Skeleton h={tinggi} />}>
-          <Gambar option={option} tinggi={tinggi} {...(onPilih ? { onPilih } : {})} />
+          <Gambar option={option} tinggi={tinggi} />
         </Suspense>
       </div>
       <details className="bagan-ringkas">

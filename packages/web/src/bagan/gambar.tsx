@@ -10,11 +10,10 @@ use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGR
 interface GambarProps {
   option: EChartsCoreOption;
   tinggi: number;
-  onPilih?: (index: number) => void;
 }
 
 /** Draws a chart as SVG and keeps it as wide as its place. */
-export function Gambar({ option, tinggi, onPilih }: GambarProps) {
+export function Gambar({ option, tinggi }: GambarProps) {
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const scheme = useComputedColorScheme('light');
@@ -35,9 +34,7 @@ export function Gambar({ option, tinggi, onPilih }: GambarProps) {
     const drawn = chart.current;
     if (drawn === null || scheme === undefined) return;
     drawn.setOption({ animation: false, backgroundColor: 'transparent', ...option }, { notMerge: true });
-    drawn.off('click');
-    if (onPilih) drawn.on('click', ({ dataIndex }) => onPilih(dataIndex));
-  }, [option, onPilih, scheme]);
+  }, [option, scheme]);
 
   return <div ref={element} style={{ height: tinggi, width: '100%' }} />;
 }

@@ -88,7 +88,7 @@ function SatuUnit({ dipilih }: { dipilih: UnitDanPeriode }) {
           {data.anggaran.dokumen === null ? (
             <Alert>{t('beranda.tanpaAnggaran')}</Alert>
           ) : (
-            <Uang anggaran={data.anggaran} triwulan={dipilih.triwulan} />
+            <Uang anggaran={data.anggaran} tahun={dipilih.tahun} />
           )}
           <Kinerja kinerja={data.kinerja} />
           <Perhatian kurang={data.kurang} temuan={data.temuan} />

@@ -49,7 +49,7 @@ export function Kinerja({ kinerja }: { kinerja: Beranda['kinerja'] }) {
                   </Table.Td>
                   <Table.Td>
                     <StatusCapaian capaian={row.capaian} />
-                    {row.capaian.kind === 'tak-terdefinisi' && (
+                    {row.capaian.kind === 'tak-terdefinisi' && row.capaian.sebab !== 'belum-waktunya' && (
                       <Text size="xs" c="dimmed">
                         {kata(row.capaian.penjelasan)}
                       </Text>
