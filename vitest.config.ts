@@ -10,7 +10,8 @@ export default defineConfig({
       'scripts/**/*.test.ts',
     ],
     reporters: ['default', new SummaryReporter()],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 120_000,
   },
 });
