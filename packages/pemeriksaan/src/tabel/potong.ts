@@ -39,12 +39,15 @@ function* splitSheet(sheet: BlokTabel): Iterable<Blok> {
     if (row && only && isTitle)
       yield { kind: 'paragraph', text: only.text, headingLevel: null, listLevel: null, position: row.position };
     start = index + 1;
-    behindHead = only !== undefined && isTitle && running.has(headKey(only.text));
+    behindHead =
+      only !== undefined && isTitle && (running.has(headKey(only.text)) || isPageNumber(sheet.rows, index, running));
   }
 }
 
 /** A lone number before or behind a running head. */
 function isPageNumber(rows: BlokTabel['rows'], index: number, running: ReadonlySet<string>): boolean {
+  const own = rows[index]?.cells.filter((cell) => cell.text.trim() !== '') ?? [];
+  if (own.length !== 1 || !/^\d{1,3}$/.test(own[0]?.text.trim() ?? '')) return false;
   return [rows[index - 1], rows[index + 1]].some((row) =>
     row?.cells.some((cell) => cell.column === 0 && running.has(headKey(cell.text))),
   );
