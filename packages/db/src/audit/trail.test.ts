@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../database.ts';
 import type { Repositories } from '../repositories.ts';
 import { createTestDatabase, type Seeded, seedBuku, type TestDatabase } from '../testing/index.ts';
+import type { AuditListOptions } from './trail.ts';
 
 let test: TestDatabase;
 let database: Database;
@@ -44,6 +45,20 @@ describe('the audit trail', () => {
       jenis: 'narasi.disimpan',
       payload: { baris: [{ sebelum: { teks: 'Teks.\n\n1. Satu' }, sesudah: { teks: 'Baru' } }] },
     });
+  });
+
+  it('is read by actor, by time and between two numbers; its head can leave a kind out', async () => {
+    await saveNarrative('Satu');
+    const asOther = { pemda: seeded.pemda, aktor: { id: null, nama: 'Orang Lain' } };
+    await database.transaction(asOther, async (repos) => repos.audit.record('sesi.masuk', {}));
+    const numbers = async (options: AuditListOptions) =>
+      (await within((repos) => repos.audit.list(options))).map(({ nomor }) => nomor);
+    expect(await numbers({ aktor: 'orang' })).toEqual([3]);
+    expect(await numbers({ sesudah: 1, sebelum: 3 })).toEqual([2]);
+    expect(await numbers({ dari: '2000-01-01T00:00:00Z', hingga: '2000-01-02T00:00:00Z' })).toEqual([]);
+    expect(await numbers({ dari: '2000-01-01T00:00:00Z', hingga: '2999-01-02T00:00:00Z' })).toEqual([3, 2, 1]);
+    expect(await within((repos) => repos.audit.head())).toMatchObject({ nomor: 3 });
+    expect(await within((repos) => repos.audit.head('sesi.'))).toMatchObject({ nomor: 2 });
   });
 
   it('says nothing of a transaction that failed', async () => {

@@ -52,7 +52,8 @@ export interface AuditTrail {
   record(jenis: string, payload: unknown): void;
   /** Newest first. */
   list(options?: AuditListOptions): Promise<AuditEvent[]>;
-  head(): Promise<AuditHead | null>;
+  /** The last event; with `tanpa`, the last whose jenis does not start with it. */
+  head(tanpa?: string): Promise<AuditHead | null>;
   /** Reads the whole chain and computes every hash again; also looks up the events that approved reports print. */
   verify(): Promise<AuditVerdict>;
 }
@@ -169,15 +170,10 @@ export function createAuditTrail({ tx, pemda, audit }: Scope): AuditTrail {
         payload: JSON.parse(payload) as unknown,
       }));
     },
-    async head() {
-      const row = await tx
-        .selectFrom('audit_event')
-        .select(['nomor', 'hash'])
-        .where('pemda_id', '=', pemda)
-        .orderBy('nomor', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row ?? null;
+    async head(tanpa) {
+      let query = tx.selectFrom('audit_event').select(['nomor', 'hash']).where('pemda_id', '=', pemda);
+      if (tanpa !== undefined) query = query.where(sql<boolean>`not starts_with(jenis, ${tanpa})`);
+      return (await query.orderBy('nomor', 'desc').limit(1).executeTakeFirst()) ?? null;
     },
     async verify() {
       const masalah: Masalah[] = [];

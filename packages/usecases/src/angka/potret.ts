@@ -45,7 +45,8 @@ export async function muatPotret(
 
 /**
  * The figures of a unit that the caller has already been allowed to see. Kept until anything of the pemda changes: every change appends
- * an event to the audit trail in its own transaction, so the number of the last event names the state of the ledger.
+ * an event to the audit trail in its own transaction, so the number of the last event names the state of the ledger. Signing in and
+ * out is audited too, but changes no figure.
  */
 export async function potretUnit(
   konteks: Konteks,
@@ -57,7 +58,7 @@ export async function potretUnit(
   const store = kept.get(database) ?? new Map<string, Potret>();
   kept.set(database, store);
   const tanggal = hariIni();
-  const kepala = await repositories.audit.head();
+  const kepala = await repositories.audit.head('sesi.');
   const key = [konteks.pemda.id, unit, periode.tahun, periode.ke, tanggal, kepala?.nomor ?? 0].join(' ');
   const known = store.get(key);
   if (known) return known;

@@ -4,11 +4,11 @@ import { isSamePeriode, type Periode } from '@selaras/domain';
 import { muatPotret, type PermintaanPotret } from '../angka/potret.ts';
 import { tulisTemuan, tulisUang } from '../angka/tampilan.ts';
 import { telusuri } from '../riwayat/telusuri.ts';
+import { perubahanTerakhir } from '../riwayat/terakhir.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { subKegiatanKurang, susunAnggaran } from './anggaran.ts';
 import { indikatorKurang, indikatorMendatang, susunKinerja } from './kinerja.ts';
 
-const PERUBAHAN_TERAKHIR = 8;
 const PERUBAHAN_SEJAK = 10;
 const HITUNG_SEJAK = 1_000;
 
@@ -19,7 +19,7 @@ export function bacaBeranda(konteks: Konteks, permintaan: PermintaanPotret): Pro
     const { unit, kemampuan } = terlihat;
     const laporan = await repositories.laporan.list({ unit: unit.id });
     const milik = await repositories.unit.listOwned(unit.id);
-    const { butir } = await telusuri(repositories, { milik, maksimum: PERUBAHAN_TERAKHIR });
+    const perubahan = await perubahanTerakhir(konteks, repositories, unit.id, milik);
     return {
       unit: { slug: unit.slug, nama: unit.nama },
       kemampuan: [...kemampuan],
@@ -41,7 +41,7 @@ export function bacaBeranda(konteks: Konteks, permintaan: PermintaanPotret): Pro
         })),
       },
       temuan: potret.temuan.map((temuan) => tulisTemuan(potret.laporan.indeks, temuan)),
-      perubahan: butir.slice(0, PERUBAHAN_TERAKHIR),
+      perubahan: [...perubahan],
       sejakPenetapan: await sejakPenetapan(repositories, laporan, milik),
     };
   });
