@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BIRO, createInstallation, type Installation } from '../../../../test/support/installation.ts';
 import { ledgerFixture } from '../../test/ledger-fixture.ts';
 import {
+  bacaAlur,
   bacaBeranda,
   bacaPapan,
   daftarIndikator,
   type Konteks,
+  langkahAlur,
   pratinjauLaporanTriwulan,
   simpanRealisasi,
 } from '../index.ts';
@@ -86,6 +88,32 @@ describe('Beranda of the example', () => {
       sebelum: { id: '-', en: '-' },
       sesudah: { id: '82,5 Indeks', en: '82.5 Indeks' },
     });
+  });
+});
+
+describe('a kepala who signed', () => {
+  it('sees what changed since, and nothing from before', async () => {
+    const operator = await sebagai('operator', BIRO.pd);
+    const kepala = await sebagai('kepala', BIRO.pd);
+    expect((await bacaBeranda(kepala, BIRO)).sejakPenetapan).toBeNull();
+    const langkah = async (konteks: Konteks, tindakan: 'ajukan' | 'tetapkan') => {
+      const { versiBaris } = await bacaAlur(konteks, BIRO);
+      await langkahAlur(konteks, { ...BIRO, tindakan, versiBaris, alasan: '', tanggal: '2024-07-24' });
+    };
+    await langkah(operator, 'ajukan');
+    await langkah(kepala, 'tetapkan');
+    const sebelum = await bacaBeranda(kepala, BIRO);
+    expect(sebelum.laporan).toEqual({ status: 'ditetapkan', tanggal: '2024-07-24' });
+    expect(sebelum.sejakPenetapan).toMatchObject({ tanggal: '2024-07-24', jumlah: 0, perubahan: [] });
+    const { penempatan } = sebelum.kinerja.indikator.find(({ nama }) => nama.startsWith('Hasil Evaluasi')) ?? {};
+    await simpanRealisasi(
+      operator,
+      { pd: BIRO.pd, penempatan: penempatan ?? '', periode: '2024-T2' },
+      { nilai: { jenis: 'teks', teks: '70' }, perTanggal: null, sumber: '', versiBaris: null },
+    );
+    const { sejakPenetapan } = await bacaBeranda(kepala, BIRO);
+    expect(sejakPenetapan?.jumlah).toBe(1);
+    expect(sejakPenetapan?.perubahan[0]?.apa.id).toBe('Realisasi kinerja Triwulan II Tahun 2024 ditambahkan');
   });
 });
 
