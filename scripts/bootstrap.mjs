@@ -44,7 +44,7 @@ function ensurePackages() {
   console.error('Selaras: memasang paket / installing packages (npm ci) …');
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm, 'ci']] : [isWindows ? 'npm.cmd' : 'npm', ['ci']];
-  const result = spawnSync(command, [...args, '--no-audit', '--no-fund'], {
+  const result = spawnSync(command, [...args, '--no-audit', '--no-fund', '--loglevel', 'error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: isWindows && !npm,

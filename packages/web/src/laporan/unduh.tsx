@@ -73,7 +73,9 @@ export function Unduh({ alamat, pilihan }: UnduhProps) {
       <div aria-live="polite">
         {unduh.isPending && pekerjaan && (
           <>
-            <Text size="sm">{t('laporan.menyiapkan', { format: aktif, langkah: pekerjaan.langkah[i18n.language as Bahasa] })}</Text>
+            <Text size="sm">
+              {t('laporan.menyiapkan', { format: aktif, langkah: pekerjaan.langkah[i18n.language as Bahasa] })}
+            </Text>
             <Progress value={pekerjaan.kemajuan} aria-label={t('laporan.unduh')} animated />
           </>
         )}
