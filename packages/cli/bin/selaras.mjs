@@ -13,6 +13,10 @@ const self = fileURLToPath(import.meta.url);
 
 if (isCurrentNode()) {
   module.enableCompileCache?.();
+  // The reader of a pipe may leave early (`selaras check … | head`): what it does not want is no failure.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const { main } = await import('../src/index.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -79,6 +79,10 @@ export const hasilPemeriksaanSchema = z.object({
   namaBerkas: z.string(),
   blocks: z.array(blokDokumenSchema),
   findings: z.array(temuanDokumenSchema),
+  /** Findings beyond what a page shows; the worklist has them. */
+  temuanLain: z.int(),
+  /** The document goes on behind `blocks`. */
+  terpotong: z.boolean(),
   /** What the rules of these findings say, by rule. */
   aturan: z.record(z.string(), pesanSchema),
   stats: z.object({

@@ -21,13 +21,10 @@ type Style = Parameters<typeof styleText>[0];
 export function terminalText(files: readonly BerkasDiperiksa[], { bahasa, colour }: OpsiTeks): string {
   const paint = (style: Style, text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
-  const lines: string[] = [];
-  for (const { file, hasil, galat } of files) {
-    if (lines.length > 0) lines.push('');
-    if (hasil === null) lines.push(...unreadableLines(file, galat, bahasa, paint));
-    else lines.push(...fileLines(file, hasil, bahasa, paint));
-  }
-  return `${lines.join('\n')}\n`;
+  const parts = files.map(({ file, hasil, galat }) =>
+    (hasil === null ? unreadableLines(file, galat, bahasa, paint) : fileLines(file, hasil, bahasa, paint)).join('\n'),
+  );
+  return `${parts.join('\n\n')}\n`;
 }
 
 type Paint = (style: Style, text: string) => string;

@@ -1,23 +1,44 @@
 import type { BlokDokumen, FormatPemeriksaan, HasilPemeriksaan, SelTemuanDto, TemuanDokumen } from '@selaras/contracts';
-import { DAFTAR_ATURAN, type HasilBerkas, PencariLetak, shownPlace, type Temuan } from '@selaras/pemeriksaan';
+import {
+  DAFTAR_ATURAN,
+  type Dicari,
+  type HasilBerkas,
+  type Letak,
+  PencariLetak,
+  shownPlace,
+  type Temuan,
+} from '@selaras/pemeriksaan';
 import type { PemeriksaanDokumen } from './periksa.ts';
 
 /** Cells of a proof that a page lists. */
 const MOST_CELLS = 40;
+/** What a page shows of a document: more of it no browser holds and nobody reads on a screen. */
+const MOST_FINDINGS = 2_000;
+const MOST_ITEMS = 150_000;
 
 /** An audited document as a page shows it: its text, and each finding with its place in the text. */
 export function tampilkanPemeriksaan(id: string, { nama, hasil, keputusan }: PemeriksaanDokumen): HasilPemeriksaan {
   const finder = new PencariLetak(hasil.blocks);
-  const rules = [...new Set(hasil.findings.map(({ rule }) => rule))];
+  const { blocks, cut } = shownBlocks(hasil.blocks);
+  const findings = hasil.findings.slice(0, MOST_FINDINGS);
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  const find: Finder = (wanted) => {
+    const letak = finder.find(wanted);
+    const block = letak === null ? undefined : blocks[letak.block];
+    const isShown = block?.kind === 'table' ? (letak?.row ?? 0) < block.rows.length : block !== undefined;
+    return isShown ? letak : null;
+  };
   return {
     id,
     namaBerkas: nama,
-    blocks: hasil.blocks.map(shownBlock),
-    findings: hasil.findings.map((finding, index) => ({
-      ...shownFinding(finding, finder, hasil),
+    blocks,
+    terpotong: cut,
+    findings: findings.map((finding, index) => ({
+      ...shownFinding(finding, find, hasil),
       nomor: index + 1,
       keputusan: keputusan.get(index + 1) ?? null,
     })),
+    temuanLain: hasil.findings.length - findings.length,
     aturan: Object.fromEntries(
       rules.map((rule) => [rule, DAFTAR_ATURAN.get(rule)?.penjelasan ?? { id: rule, en: rule }]),
     ),
@@ -27,27 +48,46 @@ export function tampilkanPemeriksaan(id: string, { nama, hasil, keputusan }: Pem
   };
 }
 
+type Finder = (wanted: Dicari) => Letak | null;
+
+/** The blocks as far as a page shows them; paragraphs and cells count alike. */
+function shownBlocks(all: HasilBerkas['blocks']): { blocks: BlokDokumen[]; cut: boolean } {
+  const blocks: BlokDokumen[] = [];
+  let items = 0;
+  for (const block of all) {
+    if (items >= MOST_ITEMS) return { blocks, cut: true };
+    if (block.kind === 'paragraph') {
+      const { kind, text, headingLevel, listLevel } = block;
+      blocks.push({ kind, text, headingLevel, listLevel });
+      items += 1;
+      continue;
+    }
+    const end = block.rows.findIndex(({ cells }) => {
+      items += cells.length;
+      return items >= MOST_ITEMS;
+    });
+    const rows = end < 0 ? block.rows : block.rows.slice(0, end + 1);
+    blocks.push({
+      kind: 'table',
+      rows: rows.map(({ header, cells }) => ({
+        header,
+        cells: cells.map(({ text, column, colSpan, rowSpan }) => ({ text, column, colSpan, rowSpan })),
+      })),
+    });
+    if (rows.length < block.rows.length) return { blocks, cut: true };
+  }
+  return { blocks, cut: false };
+}
+
 /** What can be taken along: an annotated copy only of formats that carry comments. */
 function formatsOf({ jenis }: HasilBerkas): FormatPemeriksaan[] {
   const always: FormatPemeriksaan[] = ['xlsx', 'html', 'json'];
   return jenis === 'docx' || jenis === 'xlsx' ? ['bercatatan', ...always] : always;
 }
 
-function shownBlock(block: HasilBerkas['blocks'][number]): BlokDokumen {
-  if (block.kind === 'paragraph') {
-    const { kind, text, headingLevel, listLevel } = block;
-    return { kind, text, headingLevel, listLevel };
-  }
-  const rows = block.rows.map(({ header, cells }) => ({
-    header,
-    cells: cells.map(({ text, column, colSpan, rowSpan }) => ({ text, column, colSpan, rowSpan })),
-  }));
-  return { kind: 'table', rows };
-}
-
 function shownFinding(
   finding: Temuan,
-  finder: PencariLetak,
+  find: Finder,
   { jenis }: HasilBerkas,
 ): Omit<TemuanDokumen, 'nomor' | 'keputusan'> {
   const { rule, severity, table, row, column, printed, expected, message } = finding;
@@ -56,7 +96,7 @@ function shownFinding(
     return {
       tempat: line === null ? null : { id: shownPlace(place, jenis, 'id'), en: shownPlace(place, jenis, 'en') },
       nilai,
-      letak: finder.find({ line, cell: null, column: null, printed: nilai }),
+      letak: find({ line, cell: null, column: null, printed: nilai }),
     };
   };
   const others = finding.affected.filter((each) => each.line !== finding.line || each.printed !== printed);
@@ -70,7 +110,7 @@ function shownFinding(
     printed,
     expected,
     message,
-    letak: finder.find(finding),
+    letak: find(finding),
     bukti: finding.proof.slice(0, MOST_CELLS).map(({ line, value }) => cellOf(line, value)),
     ikutSalah: others.slice(0, MOST_CELLS).map((each) => cellOf(each.line, each.printed)),
   };

@@ -98,6 +98,7 @@ export function Hasil({ hasil }: { hasil: HasilPemeriksaan }) {
               ? t('periksa.tanpaTemuan')
               : t('periksa.terlihat', { terlihat: shown.length, semua: findings.length })}
           </Text>
+          {hasil.temuanLain > 0 && <Text size="sm">{t('periksa.temuanLain', { jumlah: hasil.temuanLain })}</Text>}
           {findings.length > 0 && shown.length === 0 && <Text>{t('periksa.tanpaCocok')}</Text>}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <ol tabIndex={0} aria-labelledby="judul-temuan">
@@ -115,6 +116,7 @@ export function Hasil({ hasil }: { hasil: HasilPemeriksaan }) {
           </ol>
         </section>
         <div className="isi-dokumen">
+          {hasil.terpotong && <Text size="sm">{t('periksa.terpotong')}</Text>}
           {pages.length > 1 && (
             <Pagination
               total={pages.length}
