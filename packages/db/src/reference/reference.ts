@@ -137,7 +137,7 @@ export function readDated<Row extends { berlaku_dari: string; berlaku_sampai: st
 
 /** Each list with the columns of {@link KodeAcuan}. */
 const CODE_LISTS: Readonly<Record<CodeList, RawBuilder<unknown>>> = {
-  nomenklatur: sql`select id, kode, nama, jenjang || case when indikator = '' then '' else '; ' || indikator end
+  nomenklatur: sql`select id, kode, nama, replace(jenjang, '-', ' ') || case when indikator = '' then '' else '; ' || indikator end
     || case when satuan = '' then '' else ' (' || satuan || ')' end as keterangan, peraturan, berlaku_dari, berlaku_sampai, jenis_pemda
     from nomenklatur`,
   rekening: sql`select id, kode, nama, '' as keterangan, peraturan, berlaku_dari, berlaku_sampai, 'semua' as jenis_pemda from rekening`,
