@@ -1,4 +1,5 @@
 import { berandaEn } from './beranda.ts';
+import { cariEn } from './cari.ts';
 import { catatanEn } from './catatan.ts';
 import type { Locale } from './id.ts';
 import { indikatorEn } from './indikator.ts';
@@ -58,6 +59,7 @@ export const en: Locale = {
   referensi: referensiEn,
   indikator: indikatorEn,
   catatan: catatanEn,
+  cari: cariEn,
   periksa: periksaEn,
   laporan: {
     judul: 'Quarterly performance report',
