@@ -24,7 +24,7 @@ export function documentHtml(
     const id = `${prefix}${index + 1}`;
     const letak = finder.find(finding);
     if (letak === null) {
-      placeless.push(findingHtml(finding, { id, hasil, bahasa, form: 'margin' }));
+      placeless.push(findingHtml(finding, { id, hasil, bahasa, form: 'whole' }));
       return;
     }
     const tanda = { id, finding, letak };

@@ -18,13 +18,13 @@ export function escapeHtml(text: string): string {
   return safeText(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }
 
-/** How a finding is written: in the list (a link to its place) or beside the text. */
+/** How a finding is written: in the list (a link to its text below), beside its place in the document, or about the document as a whole. */
 export interface BentukTemuan {
   /** Number of the finding on the page, unique over its files. */
   id: string;
   hasil: HasilBerkas;
   bahasa: BahasaKeluaran;
-  form: 'list' | 'margin';
+  form: 'list' | 'margin' | 'whole';
 }
 
 /** One finding as HTML. */
@@ -36,8 +36,9 @@ export function findingHtml(finding: Temuan, { id, hasil, bahasa, form }: Bentuk
   if (form === 'list') return `<li class="${finding.severity}"><a href="#temuan-${id}">${title}</a> ${message}</li>`;
   const context = shownContext(finding, bahasa);
   const proof = shownProof(finding.proof, { jenis: hasil.jenis, bahasa, most: MOST_PROOF });
+  const back = form === 'whole' ? number(id) : `<a href="#tanda-${id}">${number(id)}</a>`;
   const words = bahasa === 'id' ? 'Bukti' : 'Proof';
-  return `<article class="${finding.severity}" id="temuan-${id}"><p class="judul"><a href="#tanda-${id}">${number(id)}</a> ${title}</p><p>${message}</p>${
+  return `<article class="${finding.severity}" id="temuan-${id}"><p class="judul">${back} ${title}</p><p>${message}</p>${
     context === '' ? '' : `<p class="fakta">${escapeHtml(context)}</p>`
   }${proof === '' ? '' : `<p class="fakta">${words}: ${escapeHtml(proof)}</p>`}</article>`;
 }
