@@ -47,6 +47,7 @@ describe('text reader', () => {
 
   it.each([
     ['an empty file', new Uint8Array()],
+    ['a file of blanks and tabs', new TextEncoder().encode(' \n\t\t\n')],
     ['a binary file', Uint8Array.from([80, 75, 3, 4, 0, 0, 1])],
   ])('%s is refused with a message in both languages', (_, bytes) => {
     try {

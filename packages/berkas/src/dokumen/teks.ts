@@ -71,7 +71,13 @@ export function readTextBlocks(bytes: Uint8Array, { name }: { name: string }): D
     if (paragraph) blocks.push(paragraph);
   }
   flush();
-  if (blocks.length === 0) throw unreadable(name, { id: 'Berkas kosong.', en: 'The file is empty.' });
+  // Lines of tabs alone are rows, but hold nothing.
+  if (blocks.length === 0 || !/\S/.test(text)) {
+    throw unreadable(name, {
+      id: `${name} kosong: tidak ada teks di dalamnya.`,
+      en: `${name} is empty: there is no text in it.`,
+    });
+  }
   if (cut > 0) {
     notes.push({
       id: `${cut} baris lebih panjang dari ${BATAS_TEKS.lineCharacters} karakter; sisanya tidak diperiksa.`,
