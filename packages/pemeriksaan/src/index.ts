@@ -3,7 +3,7 @@ export { type Aturan, DAFTAR_ATURAN, type NamaAturan } from './aturan/daftar.ts'
 export { readAuditFile } from './baca-jalur.ts';
 export { annotatedCopy, type PermintaanAnotasi, type SalinanBercatatan } from './keluaran/anotasi.ts';
 export { type Keputusan, type OpsiDaftarKerja, worklist } from './keluaran/daftar-kerja.ts';
-export { type BahasaKeluaran, type BerkasDiperiksa, countBySeverity } from './keluaran/hasil.ts';
+export type { BahasaKeluaran, BerkasDiperiksa } from './keluaran/hasil.ts';
 export { htmlPage } from './keluaran/html.ts';
 export { jsonOutput } from './keluaran/json.ts';
 export { type Dicari, type Letak, PencariLetak } from './keluaran/letak.ts';
@@ -11,5 +11,5 @@ export { type OpsiTeks, terminalText } from './keluaran/teks.ts';
 export { shownPlace } from './keluaran/tulis.ts';
 export { BATAS_DETIK } from './lembar.ts';
 export { checkDocument, checkFile, checkText, type HasilBerkas } from './periksa.ts';
-export { BATAS_BERKAS_DETIK, type PermintaanPeriksa, periksaBerkas } from './periksa-berkas.ts';
+export { type PermintaanPeriksa, periksaBerkas } from './periksa-berkas.ts';
 export type { Beratnya, BuktiTemuan, HasilPeriksa, SelTemuan, StatistikPeriksa, Temuan } from './temuan.ts';

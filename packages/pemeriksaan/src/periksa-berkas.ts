@@ -6,14 +6,14 @@ import type { JawabanPeriksa, TugasPeriksa } from './pekerja-periksa.ts';
 import type { HasilBerkas } from './periksa.ts';
 
 /** Time limit of one file in seconds, reading and audit together. */
-export const BATAS_BERKAS_DETIK = BATAS_DOKUMEN.milliseconds / 1000 + BATAS_DETIK;
+const BATAS_BERKAS_DETIK = BATAS_DOKUMEN.milliseconds / 1000 + BATAS_DETIK;
 
 /** Memory of the audit's thread in megabytes; a file that needs more ends with a message, not with the process. */
 const MEMORY_MEGABYTES = 2_048;
 
 /** A file to audit. */
 export interface PermintaanPeriksa extends Pick<PermintaanBaca, 'name' | 'bytes' | 'progress'> {
-  /** Tighter time limit in seconds than {@link BATAS_BERKAS_DETIK}. */
+  /** Tighter time limit in seconds than three minutes. */
   seconds?: number;
 }
 

@@ -12,6 +12,7 @@ export interface Saringan {
   hanyaTerbuka: boolean;
 }
 
+/** Everything is shown. */
 export const TANPA_SARINGAN: Saringan = { berat: URUTAN_BERAT, aturan: null, hanyaTerbuka: false };
 
 /** The findings that pass the filter, in their order. */
