@@ -8,6 +8,8 @@ import type { Schema } from '../schema/index.ts';
 import type { Columns } from '../tenant/noun.ts';
 import type { AcuanBerisi, FormAcuan, Nomenklatur, Rekening, Satuan, SumberDana } from './reference.ts';
 
+const LOAD_LOCK = 7_203_418;
+
 type Baru<T> = Omit<T, 'id'>;
 
 /** One nomenclature entry's successor, both by code within their systems. */
@@ -150,11 +152,13 @@ async function registerPemda(db: Kysely<Schema>, pemda: Omit<Pemda, 'id'>): Prom
   const id = pemdaIdFor(pemda.slug);
   const { nama, jenis, kodeWilayah, tempat, slug } = pemda;
   const columns = { nama, jenis, kode_wilayah: kodeWilayah, tempat };
+  // Not "on conflict (id)": of two first starts at once, the second may meet the first by its slug.
   await db
     .insertInto('pemda')
     .values({ id, slug, ...columns })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await db.updateTable('pemda').set(columns).where('id', '=', id).execute();
   return id;
 }
 
@@ -173,6 +177,8 @@ export function openAdministration(options: { ownerUrl: string }): Administratio
     loadReference: (data) =>
       translated(() =>
         db.transaction().execute(async (tx) => {
+          // One load at a time: rows of the same list have two unique keys, and "on conflict" minds only one.
+          await sql`select pg_advisory_xact_lock(${LOAD_LOCK})`.execute(tx);
           await upsert(tx, NOMENKLATUR, data.nomenklatur);
           await linkSuccessors(tx, data.penerus);
           if (data.nomenklatur || data.penerusTerbuka) await linkOpenSuccessors(tx, data.penerusTerbuka);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { peranSchema } from '@selaras/contracts';
-import { pemdaIdFor, withUuids } from '@selaras/db';
+import { type Nomenklatur, pemdaIdFor, type ReferenceData, withUuids } from '@selaras/db';
 import { bukuAngkaFromJson, type Pemda } from '@selaras/domain';
 import { aktorSistem } from '../hak/kebijakan.ts';
 import { buatSandi, hashSandi } from '../sesi/sandi.ts';
@@ -12,6 +12,17 @@ interface BerkasPemda {
   pemda: Pemda;
   bukuAngka: { unit: string; tahun: number; berkas: string }[];
   akun: { login: string; nama: string; peran: { peran: string; unit: string | null }[] }[];
+  rujukan: Rujukan;
+}
+
+/** The codes that the example uses, with where they were compiled from: the product ships no others. */
+interface Rujukan {
+  peraturan: string;
+  berlakuDari: string;
+  berlakuSampai: string | null;
+  sumber: string;
+  nomenklatur: Pick<Nomenklatur, 'jenjang' | 'kode' | 'nama' | 'jenisPemda'>[];
+  satuan: { kode: string; nama: string }[];
 }
 
 /**
@@ -24,11 +35,14 @@ export async function muatContoh(
   folder: string,
   simpanSandi: (text: string) => Promise<void>,
 ): Promise<void> {
-  const { pemda, bukuAngka, akun }: BerkasPemda = JSON.parse(await readFile(join(folder, 'pemda.json'), 'utf8'));
+  const { pemda, bukuAngka, akun, rujukan }: BerkasPemda = JSON.parse(
+    await readFile(join(folder, 'pemda.json'), 'utf8'),
+  );
   await sistem.storage.withAdministration((administration) => administration.registerPemda(pemda));
   const konteks = await sistem.konteks(pemdaIdFor(pemda.slug), aktorSistem('selaras:contoh'));
   const dimuat = () => konteks.transaksi(async ({ pengguna }) => (await pengguna.list()).length > 0);
   if (await dimuat()) return;
+  await sistem.storage.withAdministration((administration) => administration.loadReference(acuanContoh(rujukan)));
   const buku = await Promise.all(
     bukuAngka.map(async ({ berkas }) => bukuAngkaFromJson(await readFile(join(folder, berkas), 'utf8'))),
   );
@@ -62,6 +76,25 @@ export async function muatContoh(
     // Another process was loading it at the same time: its rows stand in the way of ours.
     if (!(await dimuat())) throw error;
   }
+}
+
+function acuanContoh({ peraturan, berlakuDari, berlakuSampai, sumber, nomenklatur, satuan }: Rujukan): ReferenceData {
+  return {
+    nomenklatur: nomenklatur.map(({ jenjang, kode, nama, jenisPemda }) => ({
+      sistem: peraturan,
+      jenjang,
+      kode,
+      nama,
+      kinerja: '',
+      indikator: '',
+      satuan: '',
+      jenisPemda,
+      peraturan: `${peraturan} (contoh; sumber: ${sumber})`,
+      dari: berlakuDari,
+      sampai: berlakuSampai,
+    })),
+    satuan: satuan.map(({ kode, nama }) => ({ kode, nama, jenis: '' })),
+  };
 }
 
 function sandiText(akun: readonly { login: string; nama: string; sandi: string }[]): string {
