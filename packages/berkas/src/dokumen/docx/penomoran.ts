@@ -1,3 +1,4 @@
+import { formatRomawi } from '@selaras/domain';
 import { attributeOf, parseXml, type XmlAttributes } from '../../xml/parse-xml.ts';
 import type { ZipArchive } from '../../zip/open-zip.ts';
 
@@ -133,31 +134,6 @@ function readLevelProperty(level: Tingkat, name: string, attributes: XmlAttribut
   else if (name === 'pStyle') level.style = value ?? null;
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(count: number): string {
-  let rest = count;
-  let text = '';
-  for (const [value, letters] of ROMAN) {
-    for (; rest >= value; rest -= value) text += letters;
-  }
-  return text;
-}
-
 /** A count as a list label writes it; formats without a meaning of their own here are written as decimals. */
 export function formatCount(count: number, format: string): string {
   const fits = count >= 1 && count <= 3999;
@@ -170,9 +146,9 @@ export function formatCount(count: number, format: string): string {
       return format === 'lowerLetter' ? letter : letter.toUpperCase();
     }
     case 'lowerRoman':
-      return fits ? roman(count).toLowerCase() : String(count);
+      return fits ? formatRomawi(count).toLowerCase() : String(count);
     case 'upperRoman':
-      return fits ? roman(count) : String(count);
+      return fits ? formatRomawi(count) : String(count);
     case 'decimalZero':
       return String(count).padStart(2, '0');
     case 'bullet':
