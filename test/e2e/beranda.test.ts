@@ -123,6 +123,8 @@ describeWith(['chromium'], 'where the unit stands', () => {
     await page.getByRole('table').waitFor();
     expect(await page.getByRole('button', { name: 'Periksa rantai' }).count()).toBe(0);
     await page.goto('/referensi');
+    await page.getByText('4.01.02.1.01.01').first().waitFor();
+    await page.getByRole('tab', { name: 'Rekening' }).click();
     await page.getByText('Mintalah admin memuatnya.').waitFor();
     expect(await page.getByRole('button', { name: 'Pilih berkas .xlsx' }).count()).toBe(0);
   });
