@@ -1,48 +1,8 @@
-import type { LoadedSheet } from '@selaras/berkas';
-import { applyChanges, type BukuAngka, Rupiah } from '@selaras/domain';
+import { Rupiah } from '@selaras/domain';
 import { describe, expect, it } from 'vitest';
 import { ledgerFixture, TW1 } from '../../../test/ledger-fixture.ts';
-import type { FixtureCell } from '../../../test/sheet-fixture.ts';
-import { fillIn, openWorkbook } from '../../../test/template-editor.ts';
+import { imported, kodeOf, readAfter, template } from '../../../test/template-import.ts';
 import { readTemplate } from './baca.ts';
-import { buildTemplateTriwulan } from './tulis.ts';
-
-async function template(buku: BukuAngka, periode = TW1): Promise<LoadedSheet[]> {
-  return openWorkbook(await buildTemplateTriwulan({ buku, periode }));
-}
-
-/** Reads the fixture's template after one entry. */
-async function readAfter(
-  sheet: string,
-  row: string | number,
-  entries: Record<string, FixtureCell>,
-  buku = ledgerFixture(),
-) {
-  return readTemplate(fillIn(await template(buku), sheet, row, entries), buku);
-}
-
-/** The new state after an import, which must have no problem and leave nothing to do when it is read again. */
-async function imported(
-  sheet: string,
-  row: string | number,
-  entries: Record<string, FixtureCell>,
-  buku = ledgerFixture(),
-) {
-  const sheets = fillIn(await template(buku), sheet, row, entries);
-  const hasil = readTemplate(sheets, buku);
-  expect(hasil.masalah).toEqual([]);
-  return {
-    hasil,
-    after: applyChanges(
-      buku,
-      hasil.perubahan.map((item) => item.change),
-    ),
-    sheets,
-  };
-}
-
-const kodeOf = (hasil: { masalah: { lokasi: string; kode: string }[] }): string[] =>
-  hasil.masalah.map((item) => `${item.lokasi} ${item.kode}`);
 
 describe('sheet Anggaran', () => {
   it('changes, adds and removes lines and stated amounts of a draft', async () => {
