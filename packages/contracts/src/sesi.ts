@@ -13,6 +13,8 @@ export const sesiSchema = z.object({
   pengguna: z.object({ id: z.string(), login: z.string(), nama: z.string() }),
   pemda: z.object({ slug: z.string(), nama: z.string() }),
   peran: z.array(z.object({ peran: peranSchema, unit: z.string().nullable() })),
+  /** What the user may do in the whole pemda; what he may do to a unit goes out with each answer about it. */
+  kemampuan: z.array(z.string()),
   /** Sent back in the header `x-csrf-token` with every request that changes something. */
   csrf: z.string(),
 });

@@ -19,6 +19,10 @@ export type Kemampuan =
   | 'dokumen:periksa'
   | 'referensi:lihat'
   | 'referensi:impor'
+  | 'organisasi:lihat'
+  | 'organisasi:kelola'
+  | 'pengaturan:lihat'
+  | 'pengaturan:kelola'
   | 'pengguna:kelola'
   | 'audit:periksa'
   | 'cadangan:buat';
@@ -45,6 +49,10 @@ export const kebijakan: Readonly<Record<Kemampuan, Aturan>> = {
   'dokumen:periksa': { peran: semuaPeran, lingkup: 'siapa-saja' },
   'referensi:lihat': { peran: semuaPeran, lingkup: 'siapa-saja' },
   'referensi:impor': { peran: ['admin'], lingkup: 'pemda' },
+  'organisasi:lihat': { peran: ['koordinator', 'admin'], lingkup: 'pemda' },
+  'organisasi:kelola': { peran: ['admin'], lingkup: 'pemda' },
+  'pengaturan:lihat': { peran: ['koordinator', 'admin'], lingkup: 'pemda' },
+  'pengaturan:kelola': { peran: ['admin'], lingkup: 'pemda' },
   'pengguna:kelola': { peran: ['admin'], lingkup: 'pemda' },
   'audit:periksa': { peran: ['koordinator', 'admin'], lingkup: 'pemda' },
   'cadangan:buat': { peran: ['admin'], lingkup: 'pemda' },

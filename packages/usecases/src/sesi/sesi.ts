@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type MasukRequest, type PemdaPilihan, peranSchema, type SesiDto } from '@selaras/contracts';
 import { isUuid, type Pengguna } from '@selaras/db';
-import { type Aktor, aktorSistem } from '../hak/kebijakan.ts';
+import { type Aktor, aktorSistem, kemampuanPada } from '../hak/kebijakan.ts';
 import { Konteks } from '../sistem/konteks.ts';
 import type { Sistem } from '../sistem/sistem.ts';
 import { PercobaanMasuk } from './percobaan.ts';
@@ -94,6 +94,7 @@ function sesiDto({ pemda, aktor }: Konteks, { id, namaMasuk, nama }: Pengguna, t
     pengguna: { id, login: namaMasuk, nama },
     pemda: { slug: pemda.slug, nama: pemda.nama },
     peran: aktor.peran.map(({ peran, unit }) => ({ peran, unit })),
+    kemampuan: kemampuanPada(aktor, []),
     // Derived from the token, which scripts can't read: who knows it has been told by this server.
     csrf: createHash('sha256').update(`csrf ${token}`).digest('base64url'),
   };

@@ -9,6 +9,7 @@ import {
   IconListDetails,
   IconLogout,
   IconNotes,
+  IconSettings,
   IconSunMoon,
   IconTable,
   IconTargetArrow,
@@ -19,6 +20,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TombolCari } from '../cari/tombol-cari.tsx';
 import { NavLinkLink } from '../components/link.tsx';
+import { tabTampak } from '../pengaturan/tab.ts';
 import { sesiQuery, useKeluar } from '../sesi/sesi.ts';
 import { PilihBahasa } from './pilih-bahasa.tsx';
 
@@ -32,6 +34,7 @@ const menu = [
   { to: '/periksa', label: 'menu.periksa', icon: IconFileSearch },
   { to: '/riwayat', label: 'menu.riwayat', icon: IconHistory },
   { to: '/referensi', label: 'menu.referensi', icon: IconListDetails },
+  { to: '/pengaturan', label: 'menu.pengaturan', icon: IconSettings },
 ] as const;
 
 export function Layout() {
@@ -50,6 +53,7 @@ export function Layout() {
   }, [sesi, router]);
 
   if (sesi === null) return null;
+  const tampak = menu.filter(({ to }) => to !== '/pengaturan' || tabTampak(sesi.kemampuan).length > 0);
   return (
     <AppShell
       header={{ height: 56 }}
@@ -80,11 +84,11 @@ export function Layout() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t('umum.menu')}>
         <AppShell.Section grow>
-          {menu.map(({ to, label, icon: Icon }) => (
+          {tampak.map(({ to, label, icon: Icon }) => (
             <NavLinkLink
               key={to}
               to={to}
-              search={{ ...search, baris: undefined }}
+              search={{ ...search, baris: undefined, tab: undefined }}
               label={t(label)}
               leftSection={<Icon size={18} />}
               active={pathname.startsWith(to)}

@@ -30,6 +30,8 @@ const pilihanSchema = z.object({
   /** All units side by side, or one. */
   tampilan: z.enum(['papan', 'unit']).optional().catch(undefined),
   dokumen: z.string().optional().catch(undefined),
+  /** Open tab of the settings. */
+  tab: z.string().optional().catch(undefined),
 });
 
 export type Pilihan = z.infer<typeof pilihanSchema>;
@@ -130,6 +132,11 @@ const catatanRoute = createRoute({
   path: '/catatan',
   component: lazyRouteComponent(() => import('../catatan/catatan-page.tsx'), 'CatatanPage'),
 });
+const pengaturanRoute = createRoute({
+  getParentRoute: () => layoutRoute,
+  path: '/pengaturan',
+  component: lazyRouteComponent(() => import('../pengaturan/pengaturan-page.tsx'), 'PengaturanPage'),
+});
 const imporRoute = createRoute({ getParentRoute: () => layoutRoute, path: '/impor', component: ImporPage });
 const periksaRoute = createRoute({
   getParentRoute: () => layoutRoute,
@@ -157,6 +164,7 @@ export const router = createRouter({
       imporRoute,
       periksaRoute,
       hasilPeriksaRoute,
+      pengaturanRoute,
     ]),
   ]),
   context: { queryClient },

@@ -3,6 +3,7 @@ import { cariEn } from './cari.ts';
 import { catatanEn } from './catatan.ts';
 import type { Locale } from './id.ts';
 import { indikatorEn } from './indikator.ts';
+import { pengaturanEn } from './pengaturan.ts';
 import { periksaEn } from './periksa.ts';
 import { referensiEn } from './referensi.ts';
 import { riwayatEn } from './riwayat.ts';
@@ -53,12 +54,14 @@ export const en: Locale = {
     periksa: 'Check a document',
     riwayat: 'History',
     referensi: 'Reference',
+    pengaturan: 'Settings',
   },
   beranda: berandaEn,
   riwayat: riwayatEn,
   referensi: referensiEn,
   indikator: indikatorEn,
   catatan: catatanEn,
+  pengaturan: pengaturanEn,
   cari: cariEn,
   periksa: periksaEn,
   laporan: {

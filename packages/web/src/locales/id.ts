@@ -2,6 +2,7 @@ import { berandaId } from './beranda.ts';
 import { cariId } from './cari.ts';
 import { catatanId } from './catatan.ts';
 import { indikatorId } from './indikator.ts';
+import { pengaturanId } from './pengaturan.ts';
 import { periksaId } from './periksa.ts';
 import { referensiId } from './referensi.ts';
 import { riwayatId } from './riwayat.ts';
@@ -52,12 +53,14 @@ export const id = {
     periksa: 'Periksa dokumen',
     riwayat: 'Riwayat',
     referensi: 'Referensi',
+    pengaturan: 'Pengaturan',
   },
   beranda: berandaId,
   riwayat: riwayatId,
   referensi: referensiId,
   indikator: indikatorId,
   catatan: catatanId,
+  pengaturan: pengaturanId,
   cari: cariId,
   periksa: periksaId,
   laporan: {

@@ -1,0 +1,18 @@
+export const pengaturanId = {
+  judul: 'Pengaturan',
+  tanpaHak:
+    'Peran Anda tidak memerlukan halaman ini. Hubungi admin pemda bila ada data organisasi yang perlu diperbaiki.',
+  tab: {
+    unit: 'Unit',
+  },
+  unit: { nama: 'Nama', tahun: 'Tahun pelaporan' },
+};
+
+export const pengaturanEn: typeof pengaturanId = {
+  judul: 'Settings',
+  tanpaHak: 'Your role does not need this page. Ask the admin of the pemda if data of the organisation must be mended.',
+  tab: {
+    unit: 'Units',
+  },
+  unit: { nama: 'Name', tahun: 'Years of reports' },
+};
