@@ -3,6 +3,7 @@ export type { AuditEvent, AuditHead, AuditListOptions, AuditTrail, AuditVerdict 
 export type { BackupResult } from './backup/backup.ts';
 export type { RestoreResult } from './backup/restore.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase, type TransactionOptions } from './database.ts';
+export type { DecisionRepository, KeputusanBaru, KeputusanTemuan, ObjekTemuan } from './decisions/decisions.ts';
 export { APP_ROLE, type Cluster, openCluster, resolveDataDirectory } from './embedded/cluster.ts';
 export type { Berkas, BerkasBaru, EvidenceRepository } from './evidence/evidence.ts';
 export type { EvidenceStore, PutOptions, StoredFile } from './evidence/store.ts';

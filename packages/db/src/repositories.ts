@@ -1,4 +1,5 @@
 import { type AuditTrail, createAuditTrail } from './audit/trail.ts';
+import { createDecisionRepository, type DecisionRepository } from './decisions/decisions.ts';
 import { createEvidenceRepository, type EvidenceRepository } from './evidence/evidence.ts';
 import { createImportRepository, type ImportRepository } from './imports/imports.ts';
 import * as angka from './ledger/angka.ts';
@@ -53,6 +54,7 @@ export interface Repositories {
   audit: AuditTrail;
 }
 
+  keputusan: DecisionRepository;
 /** The repositories of one transaction. */
 export function createRepositories(scope: Scope): Repositories {
   return {
@@ -87,3 +89,4 @@ export function createRepositories(scope: Scope): Repositories {
     audit: createAuditTrail(scope),
   };
 }
+    keputusan: createDecisionRepository(scope),

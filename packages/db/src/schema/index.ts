@@ -42,6 +42,8 @@ import type {
   KegiatanLainTable,
   LaporanBagianTable,
   LaporanTable,
+  KodePenyebabTable,
+  KeputusanTemuanTable,
   NarasiTable,
   PemetaanKolomTable,
 } from './reports.ts';
@@ -88,3 +90,4 @@ export interface Schema {
   pemetaan_kolom: PemetaanKolomTable;
   audit_event: AuditEventTable;
 }
+  keputusan_temuan: KeputusanTemuanTable;

@@ -92,3 +92,18 @@ export interface AuditEventTable extends Tenant {
   hash_sebelum: string;
   hash: string;
 }
+/** Either `unit_id` (its ledger) or `sha256` (a document) is set. */
+export interface KeputusanTemuanTable extends Tenant {
+  id: string;
+  unit_id: string | null;
+  sha256: string | null;
+  kunci: string;
+  aturan: string;
+  uraian: string;
+  keputusan: string;
+  alasan: string;
+  pengguna_id: string | null;
+  oleh: string;
+  waktu: Generated<string>;
+}
+
