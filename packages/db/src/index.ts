@@ -5,7 +5,7 @@ export type { RestoreResult } from './backup/restore.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase, type TransactionOptions } from './database.ts';
 export type { DecisionRepository, KeputusanBaru, KeputusanTemuan, ObjekTemuan } from './decisions/decisions.ts';
 export { APP_ROLE, type Cluster, openCluster, resolveDataDirectory } from './embedded/cluster.ts';
-export type { Berkas, BerkasBaru, EvidenceRepository } from './evidence/evidence.ts';
+export type { Berkas, BerkasBaru, EvidenceRepository, ObjekBukti, TempatBukti } from './evidence/evidence.ts';
 export type { EvidenceStore, PutOptions, StoredFile } from './evidence/store.ts';
 export { isUuid, uuidFrom } from './ids.ts';
 export type { ImporBaru, ImporBatch, ImportRepository } from './imports/imports.ts';
@@ -18,7 +18,7 @@ export type {
 } from './ledger/angka.ts';
 export type { BukuRepository } from './ledger/buku.ts';
 export { pemdaIdFor, withUuids } from './ledger/ids.ts';
-export type { NarasiKey } from './ledger/kata.ts';
+export type { KodePenyebabKey, NarasiKey } from './ledger/kata.ts';
 export type { LoadOptions } from './ledger/load.ts';
 export type { PengaturanTahun } from './ledger/organisasi.ts';
 export type { IndikatorUnit } from './ledger/rencana.ts';
@@ -49,6 +49,7 @@ export type {
 } from './reference/reference.ts';
 export type {
   BagianLaporan,
+  LangkahTercatat,
   Laporan,
   LaporanBaru,
   LaporanFilter,

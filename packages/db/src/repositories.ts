@@ -15,6 +15,7 @@ import { createSearchRepository, type SearchRepository } from './search/search.t
 import type { Noun } from './tenant/noun.ts';
 import { createRepository, type Repository } from './tenant/repository.ts';
 import type { Scope } from './tenant/scope.ts';
+import { createKeyRepository, type KeyRepository } from './users/keys.ts';
 import { createSessionRepository, type SessionRepository } from './users/sessions.ts';
 import { createUserRepository, type UserRepository } from './users/users.ts';
 
@@ -31,6 +32,7 @@ export interface Repositories {
   pejabat: RepositoryOf<typeof organisasi.pejabat>;
   peraturan: RepositoryOf<typeof organisasi.peraturan>;
   pengaturan: RepositoryOf<typeof organisasi.pengaturan>;
+  tenggat: RepositoryOf<typeof organisasi.tenggat>;
   dokumen: DocumentRepository;
   simpul: RepositoryOf<typeof rencana.simpul>;
   indikator: RepositoryOf<typeof rencana.indikator>;
@@ -44,17 +46,19 @@ export interface Repositories {
   pelaksanaanAnggaran: RepositoryOf<typeof angka.pelaksanaanAnggaran>;
   catatan: RepositoryOf<typeof kata.catatan>;
   kegiatanLain: RepositoryOf<typeof kata.kegiatanLain>;
+  kodePenyebab: RepositoryOf<typeof kata.kodePenyebab>;
   narasi: RepositoryOf<typeof kata.narasi>;
   pengguna: UserRepository;
   sesi: SessionRepository;
+  kunci: KeyRepository;
   laporan: ReportRepository;
   berkas: EvidenceRepository;
   impor: ImportRepository;
   pencarian: SearchRepository;
+  keputusan: DecisionRepository;
   audit: AuditTrail;
 }
 
-  keputusan: DecisionRepository;
 /** The repositories of one transaction. */
 export function createRepositories(scope: Scope): Repositories {
   return {
@@ -66,6 +70,7 @@ export function createRepositories(scope: Scope): Repositories {
     pejabat: createRepository(scope, organisasi.pejabat),
     peraturan: createRepository(scope, organisasi.peraturan),
     pengaturan: createRepository(scope, organisasi.pengaturan),
+    tenggat: createRepository(scope, organisasi.tenggat),
     dokumen: createDocumentRepository(scope),
     simpul: createRepository(scope, rencana.simpul),
     indikator: createRepository(scope, rencana.indikator),
@@ -79,14 +84,16 @@ export function createRepositories(scope: Scope): Repositories {
     pelaksanaanAnggaran: createRepository(scope, angka.pelaksanaanAnggaran),
     catatan: createRepository(scope, kata.catatan),
     kegiatanLain: createRepository(scope, kata.kegiatanLain),
+    kodePenyebab: createRepository(scope, kata.kodePenyebab),
     narasi: createRepository(scope, kata.narasi),
     pengguna: createUserRepository(scope),
     sesi: createSessionRepository(scope),
+    kunci: createKeyRepository(scope),
     laporan: createReportRepository(scope),
     berkas: createEvidenceRepository(scope),
     impor: createImportRepository(scope),
     pencarian: createSearchRepository(scope),
+    keputusan: createDecisionRepository(scope),
     audit: createAuditTrail(scope),
   };
 }
-    keputusan: createDecisionRepository(scope),

@@ -1,4 +1,4 @@
-import type { Jabatan, Pejabat, Pengaturan, PerangkatDaerah, Peraturan } from '@selaras/domain';
+import type { Jabatan, Pejabat, Pengaturan, PerangkatDaerah, Peraturan, Tenggat } from '@selaras/domain';
 import type { Columns, Noun } from '../tenant/noun.ts';
 
 const byId = { keyColumns: ['id'], key: (id: string): Columns => ({ id }) };
@@ -119,4 +119,14 @@ export const pengaturan: Noun<PengaturanTahun, number, 'tahun'> = {
     capaianTargetNol: Number(row.capaian_target_nol),
     skalaCapaian: row.skala_capaian as string | null,
   }),
+};
+
+export const tenggat: Noun<Tenggat, string, 'tahun' | 'jenis'> = {
+  filters: { tahun: 'tahun', jenis: 'jenis' },
+  nama: 'tenggat',
+  table: 'tenggat',
+  ...byId,
+  toColumns: ({ id, tahun, jenis, ke, unit, tanggal }) => ({ id, tahun, jenis, ke, unit_id: unit, tanggal }),
+  fromRow: ({ id, tahun, jenis, ke, unit_id, tanggal }) =>
+    ({ id, tahun, jenis, ke, unit: unit_id, tanggal }) as Tenggat,
 };

@@ -42,6 +42,18 @@ export interface BagianLaporan {
   versiBaris: number;
 }
 
+/** One step of a report's way, from the audit trail. */
+export interface LangkahTercatat {
+  laporan: string;
+  /** What was done: `diajukan`, `dikembalikan`, `ditetapkan` … */
+  langkah: string;
+  /** ISO time with its offset. */
+  waktu: string;
+  aktor: string;
+  /** Comment of a return, reason of a reopening; empty without. */
+  catatan: string;
+}
+
 /** Which reports to list. */
 export interface LaporanFilter {
   unit?: string;
@@ -65,6 +77,8 @@ export interface ReportRepository {
   supersede(id: string, versiBaris: number, alasan: string): Promise<Laporan>;
   /** The stored model's exact text; null while there is none. Throws `sistem` when it doesn't fit its hash. */
   readModel(id: string): Promise<string | null>;
+  /** Steps of all reports of a year, oldest first. */
+  listLangkah(tahun: number): Promise<LangkahTercatat[]>;
   listBagian(id: string): Promise<BagianLaporan[]>;
   saveBagian(id: string, bagian: Omit<BagianLaporan, 'versiBaris'>, versiBaris: number | null): Promise<BagianLaporan>;
   /** True when an approved report closes one of the unit's periods that overlap this one. */
@@ -215,6 +229,16 @@ export function createReportRepository(scope: Scope): ReportRepository {
         });
       }
       return row.model;
+    },
+    async listLangkah(tahun) {
+      const { rows } = await sql<LangkahTercatat>`
+        select l.id as laporan, substr(a.jenis, 9) as langkah, a.aktor,
+          to_char(a.waktu at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as waktu,
+          coalesce(a.payload->>'komentar', a.payload->>'alasan', '') as catatan
+        from audit_event a join laporan l on l.pemda_id = a.pemda_id and l.id = (a.payload->>'id')::uuid
+        where a.pemda_id = ${pemda} and a.jenis like 'laporan.%' and l.tahun = ${tahun}
+        order by a.nomor`.execute(tx);
+      return rows;
     },
     async listBagian(id) {
       const rows = await tx

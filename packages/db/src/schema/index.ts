@@ -14,13 +14,16 @@ import type {
 import type {
   DasarHukumTable,
   JabatanTable,
+  KunciApiTable,
   PejabatTable,
   PengaturanTable,
   PenggunaTable,
   PerangkatDaerahTable,
+  PeranKunciTable,
   PeranTable,
   PeraturanTable,
   SesiTable,
+  TenggatTable,
   UnitPelaporTable,
 } from './organisation.ts';
 import type {
@@ -40,10 +43,10 @@ import type {
   CatatanTable,
   ImportBatchTable,
   KegiatanLainTable,
+  KeputusanTemuanTable,
+  KodePenyebabTable,
   LaporanBagianTable,
   LaporanTable,
-  KodePenyebabTable,
-  KeputusanTemuanTable,
   NarasiTable,
   PemetaanKolomTable,
 } from './reports.ts';
@@ -66,9 +69,12 @@ export interface Schema {
   pengguna: PenggunaTable;
   peran: PeranTable;
   sesi: SesiTable;
+  kunci_api: KunciApiTable;
+  peran_kunci: PeranKunciTable;
   peraturan: PeraturanTable;
   dasar_hukum: DasarHukumTable;
   pengaturan: PengaturanTable;
+  tenggat: TenggatTable;
   dokumen: DokumenTable;
   simpul: SimpulTable;
   indikator: IndikatorTable;
@@ -81,6 +87,7 @@ export interface Schema {
   realisasi_keuangan: RealisasiKeuanganTable;
   pelaksanaan_anggaran: PelaksanaanAnggaranTable;
   catatan: CatatanTable;
+  kode_penyebab: KodePenyebabTable;
   kegiatan_lain: KegiatanLainTable;
   narasi: NarasiTable;
   laporan: LaporanTable;
@@ -88,6 +95,6 @@ export interface Schema {
   berkas: BerkasTable;
   import_batch: ImportBatchTable;
   pemetaan_kolom: PemetaanKolomTable;
+  keputusan_temuan: KeputusanTemuanTable;
   audit_event: AuditEventTable;
 }
-  keputusan_temuan: KeputusanTemuanTable;

@@ -47,6 +47,9 @@ export interface PenggunaTable extends Editable {
   sandi_hash: string;
   aktif: Generated<boolean>;
   dibuat: Generated<string>;
+  wajib_ganti_sandi: Generated<boolean>;
+  bahasa: string | null;
+  masuk_terakhir: string | null;
 }
 
 export interface PeranTable extends Tenant {
@@ -57,11 +60,42 @@ export interface PeranTable extends Tenant {
   unit_id: string | null;
 }
 
+export interface TenggatTable extends Editable, Ordered {
+  id: string;
+  tahun: number;
+  jenis: string;
+  ke: number;
+  unit_id: string | null;
+  tanggal: string;
+}
+
 export interface SesiTable extends Tenant {
   token_hash: string;
   pengguna_id: string;
   dibuat: Generated<string>;
   kedaluwarsa: string;
+  id: Generated<string>;
+  alamat: Generated<string>;
+  peramban: Generated<string>;
+}
+
+export interface KunciApiTable extends Tenant {
+  id: string;
+  nama: string;
+  awalan: string;
+  rahasia_hash: string;
+  dibuat: Generated<string>;
+  pembuat_id: string | null;
+  kedaluwarsa: string;
+  dicabut: string | null;
+  terakhir_dipakai: string | null;
+}
+
+export interface PeranKunciTable extends Tenant {
+  kunci_id: string;
+  peran: string;
+  cakupan: string;
+  unit_id: string | null;
 }
 
 export interface PeraturanTable extends Editable, Ordered {

@@ -5,3 +5,13 @@ export {
   TRANSISI_LAPORAN,
   type TransisiLaporan,
 } from './laporan.ts';
+export {
+  JENIS_TENGGAT,
+  type JenisTenggat,
+  judgeTenggat,
+  type KeadaanTenggat,
+  listKe,
+  selectTenggat,
+  suggestTenggat,
+  type Tenggat,
+} from './tenggat.ts';
