@@ -20,7 +20,7 @@ export type { BukuRepository } from './ledger/buku.ts';
 export { pemdaIdFor, withUuids } from './ledger/ids.ts';
 export type { KodePenyebabKey, NarasiKey } from './ledger/kata.ts';
 export type { LoadOptions } from './ledger/load.ts';
-export type { PengaturanTahun } from './ledger/organisasi.ts';
+export type { PengaturanTahun, ProfilPemda, UnitTercatat } from './ledger/organisasi.ts';
 export type { IndikatorUnit } from './ledger/rencana.ts';
 export type { ReplaceResult } from './ledger/replace.ts';
 export type { UnitRepository } from './ledger/unit.ts';
@@ -61,5 +61,7 @@ export { type OpenStorageOptions, openStorage, restoreStorage, type Storage } fr
 export type { Stored } from './tenant/noun.ts';
 export type { Change, Removal, Repository, Where } from './tenant/repository.ts';
 export type { Aktor } from './tenant/scope.ts';
+export type { KeyRepository, KunciApi } from './users/keys.ts';
+export type { PeranPengguna } from './users/roles.ts';
 export type { Sesi, SessionRepository } from './users/sessions.ts';
-export type { Pengguna, PenggunaBaru, PeranPengguna, UserRepository } from './users/users.ts';
+export type { Pengguna, PenggunaBaru, UserRepository } from './users/users.ts';

@@ -28,6 +28,8 @@ export interface Repositories {
   buku: BukuRepository;
   rollUp: RollUpRepository;
   unit: UnitRepository;
+  unitTercatat: RepositoryOf<typeof organisasi.unitTercatat>;
+  profilPemda: RepositoryOf<typeof organisasi.profilPemda>;
   jabatan: RepositoryOf<typeof organisasi.jabatan>;
   pejabat: RepositoryOf<typeof organisasi.pejabat>;
   peraturan: RepositoryOf<typeof organisasi.peraturan>;
@@ -66,6 +68,8 @@ export function createRepositories(scope: Scope): Repositories {
     buku: createBukuRepository(scope),
     rollUp: createRollUpRepository(scope),
     unit: createUnitRepository(scope),
+    unitTercatat: createRepository(scope, organisasi.unitTercatat),
+    profilPemda: createRepository(scope, organisasi.profilPemda),
     jabatan: createRepository(scope, organisasi.jabatan),
     pejabat: createRepository(scope, organisasi.pejabat),
     peraturan: createRepository(scope, organisasi.peraturan),

@@ -35,12 +35,23 @@ async function fillTheRest(pemda: string, unit: string): Promise<void> {
       peran: [{ peran: 'operator', cakupan: 'unit', unit }],
     });
     await repos.sesi.create({ tokenHash: 'hash', pengguna: user.id, kedaluwarsa: '2999-01-01T00:00:00Z' });
+    await repos.kunci.create({
+      nama: 'Kunci',
+      awalan: 'sel_uji',
+      rahasiaHash: 'hash',
+      kedaluwarsa: '2999-01-01T00:00:00Z',
+      peran: [{ peran: 'operator', cakupan: 'unit', unit }],
+    });
     const report = await repos.laporan.create({ unit, form: 'triwulan-ntt', periode, judul: 'Laporan' });
     await repos.laporan.saveBagian(report.id, { bagian: 'penutup', teks: 'Teks', angka: [] }, null);
     const sha256 = 'a'.repeat(64);
-    await repos.berkas.create({ sha256, nama: 'foto.jpg', tipe: 'image/jpeg', ukuran: 1, objek: '', objekId: null });
+    await repos.berkas.create(
+      { sha256, nama: 'foto.jpg', tipe: 'image/jpeg', ukuran: 1, objek: '', objekId: null, periode: null },
+      null,
+    );
     const batch = { jenis: 'anggaran', unit, tahun: 2024, namaBerkas: 'a.xlsx', sha256, ringkasan: {}, balik: [] };
     await repos.impor.create(batch);
+    await repos.profilPemda.save({ nama: 'Pemda', tempat: 'Kota', bahasa: 'id', logo: null }, null);
     await repos.impor.saveMapping('anggaran', 'sidik', { A: 'kode' });
   });
 }

@@ -33,6 +33,50 @@ export const perangkatDaerah: Noun<PerangkatDaerah, string, 'induk' | 'slug' | '
     }) as PerangkatDaerah,
 };
 
+/** A unit with its validity, which a ledger snapshot does not carry. */
+export interface UnitTercatat extends PerangkatDaerah {
+  /** First and last day on which the unit exists, ISO; null = not stated. */
+  berlakuDari: string | null;
+  berlakuSampai: string | null;
+}
+
+export const unitTercatat: Noun<UnitTercatat, string, 'induk'> = {
+  ...perangkatDaerah,
+  filters: { induk: 'induk_id' },
+  toColumns: (unit) => ({
+    ...perangkatDaerah.toColumns(unit),
+    berlaku_dari: unit.berlakuDari,
+    berlaku_sampai: unit.berlakuSampai,
+  }),
+  fromRow: (row) =>
+    ({
+      ...perangkatDaerah.fromRow(row),
+      berlakuDari: row.berlaku_dari,
+      berlakuSampai: row.berlaku_sampai,
+    }) as UnitTercatat,
+};
+
+/** What a pemda says of itself. There is one row at most. */
+export interface ProfilPemda {
+  nama: string;
+  /** Where documents are signed. */
+  tempat: string;
+  /** Language of whoever has chosen none. */
+  bahasa: 'id' | 'en';
+  /** Id of the evidence file that holds the logo; null = none. */
+  logo: string | null;
+}
+
+export const profilPemda: Noun<ProfilPemda, null, never> = {
+  filters: {},
+  nama: 'profil-pemda',
+  table: 'profil_pemda',
+  keyColumns: [],
+  key: () => ({}),
+  toColumns: ({ nama, tempat, bahasa, logo }) => ({ nama, tempat, bahasa, logo_id: logo }),
+  fromRow: (row) => ({ nama: row.nama, tempat: row.tempat, bahasa: row.bahasa, logo: row.logo_id }) as ProfilPemda,
+};
+
 export const jabatan: Noun<Jabatan, string, 'unit'> = {
   filters: { unit: 'unit_id' },
   nama: 'jabatan',

@@ -22,6 +22,7 @@ import type {
   PeranKunciTable,
   PeranTable,
   PeraturanTable,
+  ProfilPemdaTable,
   SesiTable,
   TenggatTable,
   UnitPelaporTable,
@@ -62,6 +63,7 @@ export interface Schema {
   satuan: SatuanTable;
   skala: SkalaTable;
   form: FormTable;
+  profil_pemda: ProfilPemdaTable;
   perangkat_daerah: PerangkatDaerahTable;
   unit_pelapor: UnitPelaporTable;
   jabatan: JabatanTable;

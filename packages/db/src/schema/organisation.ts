@@ -15,6 +15,14 @@ export interface PerangkatDaerahTable extends Editable, Ordered {
   berlaku_sampai: string | null;
 }
 
+/** What a pemda says of itself; `logo_id` = a row of `berkas`. */
+export interface ProfilPemdaTable extends Editable, Ordered {
+  nama: string;
+  tempat: string;
+  bahasa: string;
+  logo_id: string | null;
+}
+
 export interface UnitPelaporTable extends Tenant {
   tahun: number;
   unit_id: string;

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Editable, Ordered, PeriodColumns, Tenant } from './columns.ts';
+import type { Dated, Editable, Ordered, PeriodColumns, Tenant } from './columns.ts';
 
 export interface CatatanTable extends Editable, Ordered, PeriodColumns {
   id: string;
@@ -9,6 +9,17 @@ export interface CatatanTable extends Editable, Ordered, PeriodColumns {
   jenis: string;
   urut: number;
   teks: string;
+  penyebab: string | null;
+  menjawab_id: string | null;
+}
+
+export interface KodePenyebabTable extends Editable, Ordered, Dated {
+  kode: string;
+  nama: string;
+  nama_en: string;
+  uraian: string;
+  sumber: string;
+  urut: number;
 }
 
 export interface KegiatanLainTable extends Editable, Ordered, PeriodColumns {
@@ -57,7 +68,12 @@ export interface BerkasTable extends Tenant {
   ukuran: number;
   objek: string;
   objek_id: string | null;
+  tahun: number | null;
+  periode_jenis: string | null;
+  periode_ke: number | null;
+  pengunggah: Generated<string>;
   dibuat: Generated<string>;
+  dihapus: string | null;
 }
 
 export interface ImportBatchTable extends Editable, Ordered {
@@ -81,17 +97,6 @@ export interface PemetaanKolomTable extends Editable {
   pemetaan: unknown;
 }
 
-/** Read-only for the app role: rows come in through `audit_tambah`. */
-export interface AuditEventTable extends Tenant {
-  nomor: number;
-  waktu: string;
-  aktor_id: string | null;
-  aktor: string;
-  jenis: string;
-  payload: string;
-  hash_sebelum: string;
-  hash: string;
-}
 /** Either `unit_id` (its ledger) or `sha256` (a document) is set. */
 export interface KeputusanTemuanTable extends Tenant {
   id: string;
@@ -107,3 +112,14 @@ export interface KeputusanTemuanTable extends Tenant {
   waktu: Generated<string>;
 }
 
+/** Read-only for the app role: rows come in through `audit_tambah`. */
+export interface AuditEventTable extends Tenant {
+  nomor: number;
+  waktu: string;
+  aktor_id: string | null;
+  aktor: string;
+  jenis: string;
+  payload: string;
+  hash_sebelum: string;
+  hash: string;
+}
