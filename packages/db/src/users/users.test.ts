@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database.ts';
 import type { Repositories } from '../repositories.ts';
 import { createTestDatabase, type Seeded, seedBuku, type TestDatabase } from '../testing/index.ts';
+import type { PeranPengguna } from './roles.ts';
 
 let test: TestDatabase;
 let database: Database;
@@ -42,7 +43,7 @@ describe('users', () => {
       repos.pengguna.create({ namaMasuk: 'op', nama: 'Op', sandiHash: 'rahasia', peran: [operator] }),
     );
     await within(a.pemda, async (repos) => {
-      await repos.pengguna.setPeran(user.id, [operator, admin]);
+      await repos.pengguna.update(user.id, { nama: 'Op', peran: [operator, admin] }, user.versiBaris);
       await repos.pengguna.setSandi(user.id, 'rahasia-baru');
     });
     expect((await within(a.pemda, (repos) => repos.pengguna.get(user.id))).peran).toEqual([admin, operator]);
@@ -50,9 +51,11 @@ describe('users', () => {
     expect(events.map((event) => event.jenis)).toContain('pengguna.sandi-diubah');
     expect(JSON.stringify(events)).not.toContain('rahasia');
     const foreign = { peran: 'operator', cakupan: 'unit', unit: b.unit } as const;
-    await expect(within(a.pemda, (repos) => repos.pengguna.setPeran(user.id, [foreign]))).rejects.toMatchObject({
-      kode: 'tidak-ditemukan',
-    });
+    const change = (peran: readonly PeranPengguna[], versi: number) =>
+      within(a.pemda, (repos) => repos.pengguna.update(user.id, { nama: 'Op', peran }, versi));
+    const { versiBaris } = await within(a.pemda, (repos) => repos.pengguna.get(user.id));
+    await expect(change([foreign], versiBaris)).rejects.toMatchObject({ kode: 'tidak-ditemukan' });
+    await expect(change([], user.versiBaris)).rejects.toMatchObject({ kode: 'konflik' });
   });
 });
 
@@ -68,13 +71,49 @@ describe('sessions', () => {
     expect(await find('satu')).toEqual(user);
     expect(await find('satu', LATER)).toBeNull();
     expect(await within(b.pemda, (repos) => repos.sesi.findUser('satu', NOW))).toBeNull();
-    await within(a.pemda, (repos) => repos.sesi.extend('satu', '2026-01-03T00:00:00.000Z'));
-    expect(await find('satu', LATER)).toEqual(user);
     await within(a.pemda, (repos) => repos.sesi.remove('satu'));
     expect(await find('satu')).toBeNull();
     await start('dua');
     await within(a.pemda, (repos) => repos.pengguna.setAktif(user.id, false));
     expect(await find('dua')).toBeNull();
+  });
+});
+
+describe('keys', () => {
+  const baru = { nama: 'Dasbor', awalan: 'sel_abcd2345', rahasiaHash: 'rahasia', kedaluwarsa: LATER };
+
+  it('are found by their public start within their pemda; a name is taken until its key is revoked', async () => {
+    const peran = [{ peran: 'pembaca', cakupan: 'pd', unit: a.unit } as const];
+    const key = await within(a.pemda, (repos) => repos.kunci.create({ ...baru, peran }));
+    expect(key).toMatchObject({ nama: 'Dasbor', awalan: baru.awalan, dicabut: null, terakhirDipakai: null, peran });
+    const find = (pemda: string) => within(pemda, (repos) => repos.kunci.findByPrefix(baru.awalan));
+    expect(await find(a.pemda)).toEqual({ kunci: key, rahasiaHash: 'rahasia' });
+    expect(await find(b.pemda)).toBeNull();
+    const again = { ...baru, nama: 'dasbor', awalan: 'sel_lain2345', peran };
+    const retry = () => within(a.pemda, (repos) => repos.kunci.create(again));
+    await expect(retry()).rejects.toMatchObject({ kode: 'konflik' });
+    await within(a.pemda, (repos) => repos.kunci.revoke(key.id));
+    expect((await retry()).awalan).toBe('sel_lain2345');
+    expect((await find(a.pemda))?.kunci.dicabut).not.toBeNull();
+    await expect(within(b.pemda, (repos) => repos.kunci.revoke(key.id))).rejects.toMatchObject({
+      kode: 'tidak-ditemukan',
+    });
+  });
+
+  it('note their use once a minute; neither that nor their hash is in the trail', async () => {
+    const key = await within(a.pemda, (repos) =>
+      repos.kunci.create({ ...baru, nama: 'Sering', awalan: 'sel_sering', peran: [] }),
+    );
+    const used = async () => {
+      await within(a.pemda, (repos) => repos.kunci.touch(key.id));
+      return (await within(a.pemda, (repos) => repos.kunci.findByPrefix('sel_sering')))?.kunci.terakhirDipakai;
+    };
+    const first = await used();
+    expect(first).toEqual(expect.any(String));
+    expect(await used()).toBe(first);
+    const events = await within(a.pemda, (repos) => repos.audit.list({ jenis: 'kunci-api.' }));
+    expect(new Set(events.map(({ jenis }) => jenis))).toEqual(new Set(['kunci-api.dibuat', 'kunci-api.dicabut']));
+    expect(JSON.stringify(events)).not.toContain('rahasia');
   });
 });
 
@@ -142,17 +181,47 @@ describe('evidence', () => {
       nama: 'foto.jpg',
       tipe: 'image/jpeg',
       ukuran: 10,
-      objek: 'kegiatan-lain',
+      objek: 'kegiatan-lain' as const,
       objekId: a.unit,
+      periode: null,
     };
-    const created = await within(a.pemda, (repos) => repos.berkas.create(file));
-    expect(await within(a.pemda, (repos) => repos.berkas.listOf('kegiatan-lain', a.unit))).toEqual([created]);
+    const created = await within(a.pemda, (repos) => repos.berkas.create(file, a.unit));
+    expect(created.pengunggah).toBe('uji');
+    const list = () => within(a.pemda, (repos) => repos.berkas.list('kegiatan-lain', [a.unit]));
+    expect(await list()).toEqual([created]);
+    await expect(within(a.pemda, (repos) => repos.berkas.create(file, a.unit))).rejects.toMatchObject({
+      kode: 'konflik',
+    });
     await expect(within(b.pemda, (repos) => repos.berkas.get(created.id))).rejects.toMatchObject({
       kode: 'tidak-ditemukan',
     });
-    await within(a.pemda, (repos) => repos.berkas.remove(created.id));
+    await within(a.pemda, (repos) => repos.berkas.remove(created.id, a.unit));
     await expect(within(a.pemda, (repos) => repos.berkas.get(created.id))).rejects.toMatchObject({
       kode: 'tidak-ditemukan',
     });
+    expect(await list()).toEqual([]);
+    await within(a.pemda, (repos) => repos.berkas.restore(created.id, a.unit));
+    expect(await list()).toEqual([created]);
+  });
+
+  it('of a figure is kept by period', async () => {
+    const at = (ke: 1 | 2) => ({
+      sha256: '1'.repeat(64),
+      nama: `bukti ${ke}.pdf`,
+      tipe: 'application/pdf',
+      ukuran: 5,
+      objek: 'realisasi' as const,
+      objekId: a.unit,
+      periode: { jenis: 'triwulan' as const, tahun: 2024, ke },
+    });
+    await within(a.pemda, async (repos) => {
+      await repos.berkas.create(at(1), a.unit);
+      await repos.berkas.create(at(2), a.unit);
+    });
+    const rows = await within(a.pemda, (repos) => repos.berkas.list('realisasi', [a.unit]));
+    expect(rows.map(({ nama, periode }) => [nama, periode?.ke])).toEqual([
+      ['bukti 1.pdf', 1],
+      ['bukti 2.pdf', 2],
+    ]);
   });
 });
