@@ -52,6 +52,10 @@ describe('the SQL of', () => {
     await expect(sql).toMatchFileSnapshot(golden('rows'));
   });
 
+  it('telling what hangs on units and offices', async () => {
+    await expect(await record((repos) => repos.unit.pemakaian())).toMatchFileSnapshot(golden('unit-usage'));
+  });
+
   it('checking the audit trail', async () => {
     await expect(await record((repos) => repos.audit.verify())).toMatchFileSnapshot(golden('audit-verify'));
   });

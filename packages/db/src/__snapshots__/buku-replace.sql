@@ -60,7 +60,7 @@ insert into "realisasi" as t ("pemda_id", "indikator_id", "tahun", "periode_jeni
 
 insert into "realisasi_keuangan" as t ("pemda_id", "id", "anggaran_id", "simpul_id", "tahun", "periode_jenis", "periode_ke", "jumlah", "alasan") select "pemda_id", "id", "anggaran_id", "simpul_id", "tahun", "periode_jenis", "periode_ke", "jumlah", "alasan" from json_populate_recordset(null::"realisasi_keuangan", $1::json) on conflict ("pemda_id", "id") do nothing;
 
-insert into "catatan" as t ("pemda_id", "id", "unit_id", "simpul_id", "indikator_id", "tahun", "periode_jenis", "periode_ke", "jenis", "urut", "teks") select "pemda_id", "id", "unit_id", "simpul_id", "indikator_id", "tahun", "periode_jenis", "periode_ke", "jenis", "urut", "teks" from json_populate_recordset(null::"catatan", $1::json) on conflict ("pemda_id", "id") do nothing;
+insert into "catatan" as t ("pemda_id", "id", "unit_id", "simpul_id", "indikator_id", "tahun", "periode_jenis", "periode_ke", "jenis", "urut", "teks", "penyebab", "menjawab_id") select "pemda_id", "id", "unit_id", "simpul_id", "indikator_id", "tahun", "periode_jenis", "periode_ke", "jenis", "urut", "teks", "penyebab", "menjawab_id" from json_populate_recordset(null::"catatan", $1::json) on conflict ("pemda_id", "id") do nothing;
 
 insert into "kegiatan_lain" as t ("pemda_id", "id", "unit_id", "tahun", "periode_jenis", "periode_ke", "kelompok", "urut", "uraian", "waktu", "hasil", "keterangan") select "pemda_id", "id", "unit_id", "tahun", "periode_jenis", "periode_ke", "kelompok", "urut", "uraian", "waktu", "hasil", "keterangan" from json_populate_recordset(null::"kegiatan_lain", $1::json) on conflict ("pemda_id", "id") do nothing;
 

@@ -66,8 +66,11 @@ export async function loadDocuments(scope: Scope, condition: Condition, versi?: 
   };
 }
 
-/** The unit with its ancestors and everything below it. */
-async function loadUnits({ tx, pemda }: Scope, unit: string): Promise<(Columns & { bawah: boolean })[]> {
+/** The unit with its ancestors and everything below it that existed in the year, or that documents of the year still point to. */
+async function loadUnits(
+  { tx, pemda }: Scope,
+  { unit, tahun }: LoadOptions,
+): Promise<(Columns & { bawah: boolean })[]> {
   const { rows } = await sql<Columns & { bawah: boolean }>`
     with recursive atas as (
       select p.* from perangkat_daerah p where p.pemda_id = ${pemda} and p.id = ${unit}
@@ -77,6 +80,14 @@ async function loadUnits({ tx, pemda }: Scope, unit: string): Promise<(Columns &
       select p.* from perangkat_daerah p where p.pemda_id = ${pemda} and p.id = ${unit}
       union all
       select p.* from perangkat_daerah p join bawah b on p.pemda_id = b.pemda_id and p.induk_id = b.id
+      where (coalesce(p.berlaku_dari, '-infinity') <= make_date(${tahun}::int, 12, 31)
+          and coalesce(p.berlaku_sampai, 'infinity') >= make_date(${tahun}::int, 1, 1))
+        or exists (select from dokumen d where d.pemda_id = p.pemda_id and d.unit_id = p.id
+          and ${tahun}::int between d.tahun_awal and d.tahun_akhir)
+        or exists (select from simpul s join dokumen d on d.pemda_id = s.pemda_id and d.id = s.dokumen_id
+          where s.pemda_id = p.pemda_id and s.unit_id = p.id and ${tahun}::int between d.tahun_awal and d.tahun_akhir)
+        or exists (select from indikator i join jabatan j on j.pemda_id = i.pemda_id and j.id = i.penanggung_jawab_id
+          where j.pemda_id = p.pemda_id and j.unit_id = p.id)
     )
     select *, true as bawah from bawah
     union all
@@ -125,7 +136,7 @@ async function loadPeraturan({ tx, pemda }: Scope, { unit, tahun }: LoadOptions)
 /** Loads the ledger of one reporting unit and year, in a fixed number of statements. Throws `tidak-ditemukan`. */
 export async function loadBuku(scope: Scope, options: LoadOptions): Promise<BukuAngka> {
   const { unit: unitPelapor, tahun, versi } = options;
-  const unitRows = await loadUnits(scope, unitPelapor);
+  const unitRows = await loadUnits(scope, options);
   if (unitRows.length === 0) throw notFound('perangkat-daerah', unitPelapor);
   const unit = unitRows.map(organisasi.perangkatDaerah.fromRow);
   const unitIds = unit.map((row) => row.id);

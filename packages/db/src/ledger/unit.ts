@@ -5,6 +5,7 @@ import { isUuid } from '../ids.ts';
 import { createRepository, type Repository } from '../tenant/repository.ts';
 import type { Scope } from '../tenant/scope.ts';
 import { perangkatDaerah } from './organisasi.ts';
+import { type Pemakaian, readPemakaian } from './pemakaian.ts';
 
 /** Units of the pemda's tree. */
 export interface UnitRepository extends Repository<PerangkatDaerah, string, 'induk' | 'slug' | 'kode'> {
@@ -17,7 +18,10 @@ export interface UnitRepository extends Repository<PerangkatDaerah, string, 'ind
   listPelapor(tahun: number): Promise<PerangkatDaerah[]>;
   /** For each unit that reports on its own: the years in which it does, ascending. */
   yearsOfPelapor(): Promise<Map<string, number[]>>;
+  /** Replaces the list of a year; the audit event says who was on it before. */
   setPelapor(tahun: number, units: readonly string[]): Promise<void>;
+  /** What hangs on units and offices. */
+  pemakaian(): Promise<Pemakaian>;
   /** Ids of everything that a unit or one below it owns, the units themselves included: what events of the audit trail are told apart by. */
   listOwned(unit: string): Promise<ReadonlySet<string>>;
 }
@@ -67,6 +71,7 @@ export function createUnitRepository(scope: Scope): UnitRepository {
       for (const { unit_id, tahun } of rows) years.set(unit_id, [...(years.get(unit_id) ?? []), tahun]);
       return years;
     },
+    pemakaian: () => readPemakaian(scope),
     async listOwned(unit) {
       const { rows } = await sql<{ id: string }>`
         with recursive bawah as (
@@ -88,14 +93,19 @@ export function createUnitRepository(scope: Scope): UnitRepository {
       return new Set(rows.map(({ id }) => id));
     },
     async setPelapor(tahun, ids) {
-      await tx.deleteFrom('unit_pelapor').where('pemda_id', '=', pemda).where('tahun', '=', tahun).execute();
+      const before = await tx
+        .deleteFrom('unit_pelapor')
+        .where('pemda_id', '=', pemda)
+        .where('tahun', '=', tahun)
+        .returning('unit_id')
+        .execute();
       if (ids.length > 0) {
         await tx
           .insertInto('unit_pelapor')
           .values(ids.map((unit) => ({ pemda_id: pemda, tahun, unit_id: unit })))
           .execute();
       }
-      audit.record('unit-pelapor.ditetapkan', { tahun, unit: ids });
+      audit.record('unit-pelapor.ditetapkan', { tahun, sebelum: before.map(({ unit_id }) => unit_id), unit: ids });
     },
   };
 }
