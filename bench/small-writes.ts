@@ -30,6 +30,8 @@ try {
       periode,
       urut,
       teks: `Catatan ${urut}`,
+      penyebab: null,
+      menjawab: null,
     };
     await database.transaction({ pemda, aktor: { id: null, nama: 'bench' } }, (repos) =>
       repos.catatan.save({ ...note, jenis: 'keterangan' }, null),

@@ -49,6 +49,8 @@ async function fillTheRest(pemda: string, unit: string): Promise<void> {
       { sha256, nama: 'foto.jpg', tipe: 'image/jpeg', ukuran: 1, objek: '', objekId: null, periode: null },
       null,
     );
+    const penyebab = { kode: 'sdm', nama: 'Pegawai', namaEn: '', uraian: '', sumber: 'Uji', urut: 1 };
+    await repos.kodePenyebab.save({ ...penyebab, dari: '2024-01-01', sampai: null }, null);
     const batch = { jenis: 'anggaran', unit, tahun: 2024, namaBerkas: 'a.xlsx', sha256, ringkasan: {}, balik: [] };
     await repos.impor.create(batch);
     await repos.profilPemda.save({ nama: 'Pemda', tempat: 'Kota', bahasa: 'id', logo: null }, null);

@@ -24,7 +24,10 @@ describe('the storage of an installation', () => {
     const { sha256, ukuran } = await first.evidence.put(Buffer.from('bukti'), { batas: 10 });
     await first.database.transaction({ pemda, aktor }, async (repos) => {
       await repos.buku.replace(buku);
-      await repos.berkas.create({ sha256, nama: 'b.txt', tipe: 'text/plain', ukuran, objek: '', objekId: null });
+      await repos.berkas.create(
+        { sha256, nama: 'b.txt', tipe: 'text/plain', ukuran, objek: '', objekId: null, periode: null },
+        null,
+      );
     });
     // Beside a running one: the server that runs is used.
     const beside = await openStorage({ dataDirectory: join(folder, 'satu'), databaseUrl: '' });

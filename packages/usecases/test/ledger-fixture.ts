@@ -190,6 +190,8 @@ export function ledgerFixture(options: { dpa?: Dokumen['status'] } = {}): BukuAn
         jenis: 'permasalahan',
         urut: 1,
         teks: 'Data jabatan belum lengkap.',
+        penyebab: 'data',
+        menjawab: null,
       },
       {
         id: 'c2',
@@ -200,6 +202,8 @@ export function ledgerFixture(options: { dpa?: Dokumen['status'] } = {}): BukuAn
         jenis: 'hasil',
         urut: 1,
         teks: 'Peta jabatan tersusun.',
+        penyebab: null,
+        menjawab: null,
       },
     ],
     kegiatanLain: [

@@ -34,7 +34,10 @@ beforeAll(async () => {
     const odd = 'tab\tbaris\nmiring\\ "kutip" \\N €';
     const [row] = await repos.narasi.list();
     if (row) await repos.narasi.save({ ...row.value, teks: odd }, row.versiBaris);
-    await repos.berkas.create({ sha256, nama: odd, tipe: 'image/jpeg', ukuran, objek: '', objekId: null });
+    await repos.berkas.create(
+      { sha256, nama: odd, tipe: 'image/jpeg', ukuran, objek: '', objekId: null, periode: null },
+      null,
+    );
   });
 });
 afterAll(async () => {
@@ -176,8 +179,6 @@ describe('a restore', () => {
 async function addNote(repos: Repositories, unit: string): Promise<void> {
   const periode = { jenis: 'triwulan', tahun: 2024, ke: 4 } as const;
   const id = crypto.randomUUID();
-  await repos.catatan.save(
-    { id, unit, simpul: null, indikator: null, periode, jenis: 'keterangan', urut: 1, teks: 'Catatan' },
-    null,
-  );
+  const about = { unit, simpul: null, indikator: null, penyebab: null, menjawab: null };
+  await repos.catatan.save({ id, ...about, periode, jenis: 'keterangan', urut: 1, teks: 'Catatan' }, null);
 }

@@ -1,11 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { AppError, isSamePeriode, type Periode } from '@selaras/domain';
+import { type Selectable, sql } from 'kysely';
 import { notFound } from '../errors.ts';
+import { periodeColumns, readPeriode } from '../ledger/periode-codec.ts';
 import type { BerkasTable } from '../schema/reports.ts';
 import type { Scope } from '../tenant/scope.ts';
 
+/** Kinds of rows that evidence proves; empty = none. */
+export type ObjekBukti = 'realisasi' | 'kegiatan-lain' | 'catatan' | '';
+
+/** What evidence proves: a row by its id, or the realisasi of an indicator (`objekId`) in a period. */
+export interface TempatBukti {
+  objek: ObjekBukti;
+  objekId: string | null;
+  /** Of a realisasi; null for rows that have an id of their own. */
+  periode: Periode | null;
+}
+
 /** An evidence file: its content lies in the evidence store under its hash. */
-export interface Berkas {
+export interface Berkas extends TempatBukti {
   id: string;
   sha256: string;
   nama: string;
@@ -13,63 +26,136 @@ export interface Berkas {
   tipe: string;
   /** Bytes. */
   ukuran: number;
-  /** Kind of the row that it proves, e.g. `kegiatan-lain`; empty = none. */
-  objek: string;
-  objekId: string | null;
+  /** Who put it there, as the audit trail names people. */
+  pengunggah: string;
   /** ISO time. */
   dibuat: string;
 }
 
 /** A file to note. */
-export type BerkasBaru = Omit<Berkas, 'id' | 'dibuat'>;
+export type BerkasBaru = Omit<Berkas, 'id' | 'dibuat' | 'pengunggah'>;
 
-/** Evidence of the current pemda. */
+/** Evidence of the current pemda. Removed files are not found, but can be put back. `unit` = whose it is, for the audit trail. */
 export interface EvidenceRepository {
-  create(berkas: BerkasBaru): Promise<Berkas>;
+  /** Throws `konflik` when the same content proves that row already. */
+  create(berkas: BerkasBaru, unit: string | null): Promise<Berkas>;
   /** Throws `tidak-ditemukan`. */
   get(id: string): Promise<Berkas>;
-  listOf(objek: string, objekId: string): Promise<Berkas[]>;
-  /** Removes the note, not the content (another note may share it). Throws `tidak-ditemukan`. */
-  remove(id: string): Promise<void>;
+  /** The evidence of rows of one kind, oldest first. */
+  list(objek: ObjekBukti, objekIds: readonly string[]): Promise<Berkas[]>;
+  /** Takes the file off its row; the content stays, as another note may share it and `restore` needs it. Throws `tidak-ditemukan`. */
+  remove(id: string, unit: string | null): Promise<void>;
+  /** A removed file with where it was. Throws `tidak-ditemukan`. */
+  getRemoved(id: string): Promise<Berkas>;
+  /** Puts a removed file back. Throws `tidak-ditemukan`, `konflik` as {@link EvidenceRepository.create}. */
+  restore(id: string, unit: string | null): Promise<Berkas>;
 }
 
-function readFileRow({ objek_id, pemda_id: _, ...row }: Selectable<BerkasTable>): Berkas {
-  return { ...row, objekId: objek_id };
-}
-
-export function createEvidenceRepository({ tx, pemda, audit }: Scope): EvidenceRepository {
-  const select = () => tx.selectFrom('berkas').selectAll().where('pemda_id', '=', pemda);
+function readFileRow(row: Selectable<BerkasTable>): Berkas {
+  const { id, sha256, nama, tipe, ukuran, objek, objek_id, pengunggah, dibuat } = row;
   return {
-    async create({ objekId, ...berkas }) {
+    ...{ id, sha256, nama, tipe, ukuran, pengunggah, dibuat },
+    objek: objek as ObjekBukti,
+    objekId: objek_id,
+    periode: row.tahun === null ? null : readPeriode({ ...row }),
+  };
+}
+
+const alreadyThere = (nama: string) =>
+  new AppError('konflik', {
+    id: `Isi berkas ini sudah terlampir di sini dengan nama ${nama}.`,
+    en: `The content of this file is attached here already, as ${nama}.`,
+  });
+
+export function createEvidenceRepository({ tx, pemda, aktor, audit }: Scope): EvidenceRepository {
+  const select = () => tx.selectFrom('berkas').selectAll().where('pemda_id', '=', pemda);
+
+  async function assertNew({ objek, objekId, sha256, periode }: BerkasBaru): Promise<void> {
+    if (objekId === null) return;
+    const same = (await list(objek, [objekId])).find(
+      (row) => row.sha256 === sha256 && isSamePeriodeOrNull(row.periode, periode),
+    );
+    if (same !== undefined) throw alreadyThere(same.nama);
+  }
+
+  async function list(objek: ObjekBukti, objekIds: readonly string[]): Promise<Berkas[]> {
+    if (objekIds.length === 0) return [];
+    const rows = await select()
+      .where('objek', '=', objek)
+      .where(sql<boolean>`objek_id = any(${`{${objekIds.join(',')}}`}::uuid[])`)
+      .where('dihapus', 'is', null)
+      .orderBy('dibuat')
+      .orderBy('nama')
+      .execute();
+    return rows.map(readFileRow);
+  }
+
+  async function one(id: string, removed: boolean): Promise<Berkas> {
+    const row = await select()
+      .where('id', '=', id)
+      .where('dihapus', removed ? 'is not' : 'is', null)
+      .executeTakeFirst();
+    if (row === undefined) throw notFound('berkas', id);
+    return readFileRow(row);
+  }
+
+  return {
+    list,
+    get: (id) => one(id, false),
+    getRemoved: (id) => one(id, true),
+    async create(berkas, unit) {
+      await assertNew(berkas);
+      const { objekId, periode, ...rest } = berkas;
       const row = await tx
         .insertInto('berkas')
-        .values({ pemda_id: pemda, id: randomUUID(), objek_id: objekId, ...berkas })
+        .values({
+          pemda_id: pemda,
+          id: randomUUID(),
+          objek_id: objekId,
+          pengunggah: aktor.nama,
+          ...rest,
+          ...(periode === null ? {} : periodeColumns(periode)),
+        })
+        // Two uploads of the same at the same moment.
+        .onConflict((conflict) => conflict.doNothing())
         .returningAll()
-        .executeTakeFirstOrThrow();
-      audit.record('berkas.ditambah', { id: row.id, objekId, ...berkas });
+        .executeTakeFirst();
+      if (row === undefined) throw alreadyThere(berkas.nama);
+      audit.record('berkas.ditambah', payloadOf(readFileRow(row), unit));
       return readFileRow(row);
     },
-    async get(id) {
-      const row = await select().where('id', '=', id).executeTakeFirst();
-      if (row === undefined) throw notFound('berkas', id);
-      return readFileRow(row);
-    },
-    async listOf(objek, objekId) {
-      const rows = await select()
-        .where('objek', '=', objek)
-        .where('objek_id', '=', objekId)
-        .orderBy('dibuat')
-        .execute();
-      return rows.map(readFileRow);
-    },
-    async remove(id) {
-      const result = await tx
-        .deleteFrom('berkas')
+    async remove(id, unit) {
+      const berkas = await one(id, false);
+      await tx
+        .updateTable('berkas')
+        .set({ dihapus: sql`now()` })
         .where('pemda_id', '=', pemda)
         .where('id', '=', id)
-        .executeTakeFirst();
-      if (result.numDeletedRows === 0n) throw notFound('berkas', id);
-      audit.record('berkas.dihapus', { id });
+        .execute();
+      audit.record('berkas.dihapus', payloadOf(berkas, unit));
+    },
+    async restore(id, unit) {
+      const berkas = await one(id, true);
+      await assertNew(berkas);
+      await tx
+        .updateTable('berkas')
+        .set({ dihapus: null })
+        .where('pemda_id', '=', pemda)
+        .where('id', '=', id)
+        .execute();
+      audit.record('berkas.dipulihkan', payloadOf(berkas, unit));
+      return berkas;
     },
   };
+}
+
+/** What the audit trail keeps; a figure's evidence names the indicator, so that the figure's history finds it. */
+function payloadOf(berkas: Berkas, unit: string | null): Record<string, unknown> {
+  const { id, sha256, nama, tipe, ukuran, objek, objekId, periode } = berkas;
+  const indikator = objek === 'realisasi' ? { indikator: objekId } : {};
+  return { id, unit, sha256, namaBerkas: nama, tipe, ukuran, objek, objekId, periode, ...indikator };
+}
+
+function isSamePeriodeOrNull(a: Periode | null, b: Periode | null): boolean {
+  return a === null || b === null ? a === b : isSamePeriode(a, b);
 }

@@ -125,6 +125,7 @@ export function withUuids(buku: BukuAngka): BukuAngka {
       unit: unit(row.unit),
       simpul: maybe(simpul, row.simpul),
       indikator: maybe(indikator, row.indikator),
+      menjawab: maybe(catatan, row.menjawab),
     })),
     kegiatanLain: buku.kegiatanLain.map((row) => ({ ...row, id: kegiatanLain(row.id), unit: unit(row.unit) })),
     narasi: buku.narasi.map((row) => ({ ...row, unit: unit(row.unit) })),

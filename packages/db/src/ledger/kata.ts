@@ -1,4 +1,4 @@
-import type { Catatan, KegiatanLain, Narasi } from '@selaras/domain';
+import type { Catatan, KegiatanLain, KodePenyebab, Narasi } from '@selaras/domain';
 import type { Noun } from '../tenant/noun.ts';
 import { periodeColumns, readPeriode } from './periode-codec.ts';
 
@@ -17,6 +17,8 @@ export const catatan: Noun<Catatan, string, 'unit' | 'simpul' | 'indikator' | 't
     jenis: value.jenis,
     urut: value.urut,
     teks: value.teks,
+    penyebab: value.penyebab,
+    menjawab_id: value.menjawab,
   }),
   fromRow: (row) =>
     ({
@@ -28,6 +30,8 @@ export const catatan: Noun<Catatan, string, 'unit' | 'simpul' | 'indikator' | 't
       jenis: row.jenis,
       urut: row.urut,
       teks: row.teks,
+      penyebab: row.penyebab,
+      menjawab: row.menjawab_id,
     }) as Catatan,
 };
 
@@ -60,6 +64,38 @@ export const kegiatanLain: Noun<KegiatanLain, string, 'unit' | 'tahun'> = {
       hasil: row.hasil,
       keterangan: row.keterangan,
     }) as KegiatanLain,
+};
+
+/** What identifies a cause of a pemda's own list. */
+export type KodePenyebabKey = Pick<KodePenyebab, 'kode' | 'dari'>;
+
+export const kodePenyebab: Noun<KodePenyebab, KodePenyebabKey, 'kode'> = {
+  filters: { kode: 'kode' },
+  nama: 'kode-penyebab',
+  table: 'kode_penyebab',
+  keyColumns: ['kode', 'berlaku_dari'],
+  key: ({ kode, dari }) => ({ kode, berlaku_dari: dari }),
+  toColumns: ({ kode, dari, sampai, nama, namaEn, uraian, sumber, urut }) => ({
+    kode,
+    berlaku_dari: dari,
+    berlaku_sampai: sampai,
+    nama,
+    nama_en: namaEn,
+    uraian,
+    sumber,
+    urut,
+  }),
+  fromRow: (row) =>
+    ({
+      kode: row.kode,
+      nama: row.nama,
+      namaEn: row.nama_en,
+      uraian: row.uraian,
+      sumber: row.sumber,
+      dari: row.berlaku_dari,
+      sampai: row.berlaku_sampai,
+      urut: row.urut,
+    }) as KodePenyebab,
 };
 
 /** What identifies a narrative: one text per unit, period and section. */

@@ -294,8 +294,21 @@ export function createBuku(options: BukuOptions = {}): BukuAngka {
         jenis: 'permasalahan',
         urut: 1,
         teks: 'Masalah',
+        penyebab: 'anggaran',
+        menjawab: null,
       },
-      { id: 'c2', unit, simpul: null, indikator: 'indikator-0', periode, jenis: 'solusi', urut: 1, teks: 'Solusi' },
+      {
+        id: 'c2',
+        unit,
+        simpul: null,
+        indikator: 'indikator-0',
+        periode,
+        jenis: 'solusi',
+        urut: 1,
+        teks: 'Solusi',
+        penyebab: null,
+        menjawab: 'c1',
+      },
     ],
     kegiatanLain: [
       {

@@ -286,6 +286,10 @@ export interface Catatan {
   jenis: 'permasalahan' | 'solusi' | 'pendorong' | 'penghambat' | 'analisis' | 'hasil' | 'keterangan';
   urut: number;
   teks: string;
+  /** Code of the cause (`KodePenyebab`), of a permasalahan or penghambat; null = not stated. */
+  penyebab: string | null;
+  /** The permasalahan of the same unit and period that a solusi answers; null = none named. */
+  menjawab: string | null;
 }
 
 /** Text of a report section, written by people: `bagian` is the section's key in the form. */

@@ -89,7 +89,7 @@ export function buildIndeks(buku: BukuAngka): Indeks {
     anggaranOf: (node, tahun) => anggaran(`${node} ${tahun}`),
     catatanOfSimpul: catatanSimpul,
     catatanOfIndikator: catatanIndikator,
-    pejabatOn: (jabatan, tanggal) => findHolder(pejabat(jabatan), tanggal),
+    pejabatOn: (id, tanggal) => findPejabat(pejabat(id), id, tanggal) ?? undefined,
   };
 }
 
@@ -117,11 +117,4 @@ function lookup<T>(rows: readonly T[], keyOf: (row: T) => string | null): (key: 
 
 function ordered<T extends { urut: number }>(rows: readonly T[]): T[] {
   return [...rows].sort((a, b) => a.urut - b.urut);
-}
-
-/** Of two holders whose terms touch, the one who started last. */
-function findHolder(holders: readonly Pejabat[], tanggal: string): Pejabat | undefined {
-  return holders
-    .filter(({ dari, sampai }) => dari <= tanggal && (sampai === null || tanggal <= sampai))
-    .sort((a, b) => (a.dari < b.dari ? 1 : -1))[0];
 }

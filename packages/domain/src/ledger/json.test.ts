@@ -47,6 +47,21 @@ describe('codec', () => {
     expect(bukuAngkaToJson(bukuAngkaFromJson(text)), 'same ledger, same text').toBe(text);
   });
 
+  it('keeps the cause of a problem and what a solution answers; files from before have neither', () => {
+    const note = { unit: 'biro', simpul: null, indikator: null, periode: triwulan(1), urut: 1, teks: 'Teks' };
+    const masalah = { ...note, id: 'm', jenis: 'permasalahan', penyebab: 'anggaran', menjawab: null } as const;
+    const solusi = { ...note, id: 's', jenis: 'solusi', penyebab: null, menjawab: 'm' } as const;
+    const text = bukuAngkaToJson(bukuContoh({ catatan: [masalah, solusi] }));
+    expect(bukuAngkaFromJson(text).catatan).toEqual([masalah, solusi]);
+    const before = text.replace(/,\s*"penyebab": [^,\n]+,\s*"menjawab": [^,\n]+/g, '');
+    expect(before).not.toContain('penyebab');
+    expect(bukuAngkaFromJson(before).catatan).toEqual([
+      { ...masalah, penyebab: null },
+      { ...solusi, menjawab: null },
+    ]);
+    expect(rejected(text.replace('"menjawab": "m"', '"menjawab": "tidak-ada"'))).toHaveLength(1);
+  });
+
   it('writes money and decimals as text, and periods by key', () => {
     const plain = JSON.parse(bukuAngkaToJson(bukuContoh()));
     expect(plain.format).toBe('selaras/buku-angka@1');

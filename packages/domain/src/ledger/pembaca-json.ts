@@ -96,8 +96,8 @@ export function listOf<T>(read: Pembaca<T>): Pembaca<T[]> {
   };
 }
 
-/** An object with exactly these fields; a field too few or too many is a problem. */
-export function objectOf<T extends object>(fields: PembacaField<T>): Pembaca<T> {
+/** An object with exactly these fields; a field too few or too many is a problem, but for one that `absent` gives a value for. */
+export function objectOf<T extends object>(fields: PembacaField<T>, absent: Partial<T> = {}): Pembaca<T> {
   const known = Object.entries<Pembaca<unknown>>(fields);
   const names = new Set(known.map(([name]) => name));
   return (value, lokasi, masalah) => {
@@ -109,6 +109,7 @@ export function objectOf<T extends object>(fields: PembacaField<T>): Pembaca<T> 
     const result: Record<string, unknown> = {};
     for (const [name, read] of known) {
       if (name in value) result[name] = read(value[name], join(lokasi, name), masalah);
+      else if (name in absent) result[name] = Reflect.get(absent, name);
       else rejectMissingField(masalah, join(lokasi, name));
     }
     return masalah.length === before ? (result as T) : undefined;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../galat.ts';
 import type { Periode } from '../nilai/periode.ts';
 import { Rupiah } from '../nilai/rupiah.ts';
-import type { BukuAngka, Dokumen, KegiatanLain } from './buku-angka.ts';
+import type { BukuAngka, Catatan, Dokumen, KegiatanLain } from './buku-angka.ts';
 import { applyChanges, type LedgerChange } from './perubahan.ts';
 
 const TW1: Periode = { jenis: 'triwulan', tahun: 2024, ke: 1 };
@@ -119,6 +119,16 @@ describe('applyChanges', () => {
     expect(applyChanges(once, [set(Rupiah.of(500))])).toEqual(once);
     expect(stated(applyChanges(once, [set(Rupiah.of(600))]))).toEqual(['600.00']);
     expect(applyChanges(once, [set(null)])).toEqual(buku);
+  });
+
+  it('removes a problem; the solution that answered it stays', () => {
+    const note = { unit: 'biro', simpul: null, indikator: null, periode: TW1, urut: 1, teks: 'Teks', penyebab: null };
+    const masalah: Catatan = { ...note, id: 'm', jenis: 'permasalahan', menjawab: null };
+    const solusi: Catatan = { ...note, id: 's', jenis: 'solusi', menjawab: 'm' };
+    const before = { ...buku, catatan: [masalah, solusi] };
+    expect(applyChanges(before, [{ jenis: 'catatan-hapus', id: 'm' }]).catatan).toEqual([
+      { ...solusi, menjawab: null },
+    ]);
   });
 
   it('adds a line after the last one of its node, changes it, and removes it with what was spent on it', () => {

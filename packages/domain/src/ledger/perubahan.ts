@@ -127,6 +127,9 @@ class Draft {
         break;
       case 'catatan-hapus':
         this.remove(this.catatan, change.id, place);
+        for (const row of this.catatan.values()) {
+          if (row.menjawab === change.id) this.catatan.set(row.id, { ...row, menjawab: null });
+        }
         break;
       case 'narasi': {
         const { unit, periode, bagian, teks } = change;

@@ -2,7 +2,7 @@ import type { Masalah, Pesan } from '../galat.ts';
 import { periodeKey } from '../nilai/periode.ts';
 import type { BukuAngka } from './buku-angka.ts';
 
-type Daftar = 'unit' | 'jabatan' | 'dokumen' | 'simpul' | 'indikator' | 'penempatan' | 'anggaran';
+type Daftar = 'unit' | 'jabatan' | 'dokumen' | 'simpul' | 'indikator' | 'penempatan' | 'anggaran' | 'catatan';
 type Baris = Readonly<Record<string, unknown>>;
 
 /** Which field of which list points into which list. `dokumen.asal` may point to a version outside the snapshot. */
@@ -33,6 +33,7 @@ const RUJUKAN: readonly [list: keyof BukuAngka, field: string, target: Daftar][]
   ['catatan', 'unit', 'unit'],
   ['catatan', 'simpul', 'simpul'],
   ['catatan', 'indikator', 'indikator'],
+  ['catatan', 'menjawab', 'catatan'],
   ['kegiatanLain', 'unit', 'unit'],
   ['narasi', 'unit', 'unit'],
 ];

@@ -189,16 +189,22 @@ export const readBukuAngka: Pembaca<Buku.BukuAngka> = objectOf<Buku.BukuAngka>({
     }),
   ),
   catatan: listOf(
-    objectOf<Buku.Catatan>({
-      id: readId,
-      unit: readId,
-      simpul: link,
-      indikator: link,
-      periode: readPeriode,
-      jenis: oneOf('permasalahan', 'solusi', 'pendorong', 'penghambat', 'analisis', 'hasil', 'keterangan'),
-      urut: readOrder,
-      teks: readText,
-    }),
+    objectOf<Buku.Catatan>(
+      {
+        id: readId,
+        unit: readId,
+        simpul: link,
+        indikator: link,
+        periode: readPeriode,
+        jenis: oneOf('permasalahan', 'solusi', 'pendorong', 'penghambat', 'analisis', 'hasil', 'keterangan'),
+        urut: readOrder,
+        teks: readText,
+        penyebab: link,
+        menjawab: link,
+      },
+      // Files written before notes had causes.
+      { penyebab: null, menjawab: null },
+    ),
   ),
   kegiatanLain: listOf(
     objectOf<Buku.KegiatanLain>({

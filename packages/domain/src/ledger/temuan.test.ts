@@ -83,6 +83,8 @@ describe('money', () => {
       jenis: 'permasalahan',
       urut: 1,
       teks: 'Gagal lelang',
+      penyebab: 'waktu',
+      menjawab: null,
     };
     expect(read({ catatan: [catatan] }, triwulan(4))).toEqual([]);
     expect(read({ catatan: [{ ...catatan, jenis: 'solusi' }] }, triwulan(4))).toHaveLength(1);

@@ -88,6 +88,8 @@ export function readHasilSheet(sheet: LoadedSheet, context: TemplateContext, too
       jenis: 'hasil',
       urut: 1,
       teks: '',
+      penyebab: null,
+      menjawab: null,
     };
     tools.changes.push({
       ...common,
