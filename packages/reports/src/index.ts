@@ -1,3 +1,12 @@
+export {
+  type ChangePlace,
+  type FigureDifference,
+  isFigureChange,
+  type ModelChange,
+  type TextPart,
+} from './compare/change.ts';
+export { compareModels } from './compare/compare-models.ts';
+export type { WordPiece } from './compare/words.ts';
 export type { AnggaranNode } from './data/anggaran.ts';
 export { type ReportContext, readContext } from './data/context.ts';
 export type { IndikatorRow, SasaranGroup } from './data/kinerja.ts';
