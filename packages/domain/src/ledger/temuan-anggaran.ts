@@ -8,6 +8,7 @@ import { formatPersen, formatRupiah } from '../nilai/tulis-angka.ts';
 import type { RealisasiKeuangan, Simpul } from './buku-angka.ts';
 import type { Indeks } from './indeks.ts';
 import { atAnggaran, atSimpul, type LokasiTemuan, type TemuanBuku } from './temuan-buku.ts';
+import { findOverfull } from './temuan-jumlah.ts';
 
 /** What the money rules look at: one document version and its roll-up s/d a period. */
 export interface KonteksAnggaran {
@@ -24,6 +25,7 @@ export function findTemuanAnggaran(konteks: KonteksAnggaran): TemuanBuku[] {
   const { indeks, dokumen } = konteks;
   return [
     ...findOverPagu(konteks),
+    ...findOverfull(konteks),
     ...indeks
       .simpulOf(dokumen)
       .flatMap((simpul) => [...findSelisih(konteks, simpul), ...findLowSerapan(konteks, simpul)]),
@@ -84,9 +86,11 @@ function describeSelisih(where: LokasiTemuan, amount: JumlahSimpul, what: 'pagu'
     { nama: 'selisih', nilai: amount.selisih.toString() },
   ];
   if (amount.jenisSelisih === 'melebihi-induk') {
+    // Of pagu {@link findOverfull} says which figure it is.
+    if (what === 'pagu') return [];
     return [
       {
-        rule: 'rincian-melebihi-induk',
+        rule: 'sum-of-children',
         severity: 'error',
         where,
         message: {
@@ -191,7 +195,7 @@ function overPagu(where: LokasiTemuan, pagu: Rupiah, realisasi: Rupiah): TemuanB
   const excess = realisasi.subtract(pagu);
   const en = { bahasa: 'en' } as const;
   return {
-    rule: 'realisasi-melebihi-pagu',
+    rule: 'over-budget',
     severity: 'error',
     where,
     message: {

@@ -2,24 +2,52 @@ import type { Pesan } from '../galat.ts';
 import type { Periode } from '../nilai/periode.ts';
 import type { Anggaran, Indikator, Simpul } from './buku-angka.ts';
 
-/** Rules over the ledger (Keselarasan). Stable names. */
-export type AturanBuku =
-  | 'realisasi-melebihi-pagu'
-  | 'rincian-melebihi-induk'
+/** Rules that only a ledger can break: a printed document does not show what they look at. */
+export type AturanKhususBuku =
   | 'belum-dirinci'
   | 'serapan-rendah'
   | 'kumulatif-turun'
   | 'periode-tumpang-tindih'
-  | 'sama-dengan-serapan'
   | 'mirip-serapan'
   | 'realisasi-kembar'
-  | 'satuan-target-berbeda'
-  | 'target-lebih-buruk-dari-kondisi-awal'
   | 'target-tidak-ada';
+
+/** What those rules say; every other rule has the name and the words that it has in the audit of documents. */
+export const ATURAN_KHUSUS_BUKU: Readonly<Record<AturanKhususBuku, Pesan>> = {
+  'belum-dirinci': {
+    id: 'Rincian belum mencapai angka induknya.',
+    en: 'The parts do not reach their parent yet.',
+  },
+  'serapan-rendah': {
+    id: 'Serapan akhir tahun rendah dan penyebabnya belum dicatat.',
+    en: 'The serapan at the end of the year is low and no cause is noted.',
+  },
+  'kumulatif-turun': {
+    id: 'Realisasi s/d suatu periode lebih kecil daripada s/d periode sebelumnya.',
+    en: 'A figure s/d a period is below the one s/d the period before.',
+  },
+  'periode-tumpang-tindih': {
+    id: 'Angka terisi untuk periode yang lebih panjang dan untuk bagian-bagiannya, sehingga terhitung dua kali.',
+    en: 'Figures are filled in for a longer period and for its parts, so that they count twice.',
+  },
+  'mirip-serapan': {
+    id: 'Angka kinerja hampir sama dengan persentase serapan anggaran.',
+    en: 'A performance figure nearly equals the absorption of the budget.',
+  },
+  'realisasi-kembar': {
+    id: 'Dua indikator pada sasaran yang berbeda mempunyai realisasi yang sama sampai dua desimal.',
+    en: 'Two indicators under different objectives have the same realisasi to two decimals.',
+  },
+  'target-tidak-ada': {
+    id: 'Indikator tidak mempunyai target tahun ini.',
+    en: 'An indicator has no target this year.',
+  },
+};
 
 /** Row that a finding is about. */
 export interface LokasiTemuan {
-  jenis: 'simpul' | 'anggaran' | 'indikator' | 'penempatan';
+  /** `narasi`: a section of the report's text, whose key is the `id`. */
+  jenis: 'simpul' | 'anggaran' | 'indikator' | 'penempatan' | 'catatan' | 'kegiatan-lain' | 'narasi';
   id: string;
   /** Code as printed; empty where there is none. */
   kode: string;
@@ -29,8 +57,11 @@ export interface LokasiTemuan {
 
 /** One figure that proves a finding: a plain decimal, or the text as written. */
 export interface AngkaTemuan {
+  /** What it is, e.g. `pagu`, `realisasi`, `seharusnya`. */
   nama: string;
   nilai: string;
+  /** Where it stands, where it is not the row of the finding: code and name, document, or line of a text. */
+  tempat?: string | undefined;
 }
 
 /**
@@ -38,7 +69,8 @@ export interface AngkaTemuan {
  * signs. It holds the figures that prove it.
  */
 export interface TemuanBuku {
-  rule: AturanBuku;
+  /** Name of the rule: that of the audit of documents, or of {@link ATURAN_KHUSUS_BUKU}. */
+  rule: string;
   severity: 'error' | 'warning' | 'info';
   where: LokasiTemuan;
   message: Pesan;

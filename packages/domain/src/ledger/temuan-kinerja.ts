@@ -9,6 +9,7 @@ import type { Indikator, Penempatan } from './buku-angka.ts';
 import { currentTargets, type Indeks } from './indeks.ts';
 import { atIndikator, type TemuanBuku } from './temuan-buku.ts';
 import { findEqualToSerapan, findTwins } from './temuan-serapan.ts';
+import { findTemuanTarget } from './temuan-target.ts';
 
 /** What the performance rules look at. */
 export interface KonteksKinerja {
@@ -26,6 +27,7 @@ export function findTemuanKinerja(konteks: KonteksKinerja): TemuanBuku[] {
       ...findMissingTarget(indeks, row, sampai.tahun),
       ...findUnits(indeks, row),
       ...findWorseThanBaseline(indeks, row),
+      ...findTemuanTarget(indeks, row, sampai),
     ]),
     ...indeks.buku.indikator.flatMap((row) => [...findOverlap(indeks, row), ...findFalling(indeks, row, sampai)]),
     ...(anggaran === null ? [] : findEqualToSerapan({ indeks, sampai, ...anggaran })),
@@ -65,7 +67,7 @@ function findUnits(indeks: Indeks, penempatan: Penempatan): TemuanBuku[] {
     if (satuan === null || unit === null || unit === satuan) return [];
     return [
       {
-        rule: 'satuan-target-berbeda',
+        rule: 'unit-mismatch',
         severity: 'warning',
         where: atIndikator(indikator, {
           penempatan: penempatan.id,
@@ -99,7 +101,7 @@ function findWorseThanBaseline(indeks: Indeks, penempatan: Penempatan): TemuanBu
     if (!target.ok || !isWorse(indikator, target.besaran.angka, start.besaran.angka)) return [];
     return [
       {
-        rule: 'target-lebih-buruk-dari-kondisi-awal',
+        rule: 'target-below-baseline',
         severity: 'info',
         where: atIndikator(indikator, {
           penempatan: penempatan.id,

@@ -26,7 +26,7 @@ interface AngkaKinerja {
 }
 
 interface Kecocokan extends AngkaKinerja {
-  rule: 'sama-dengan-serapan' | 'mirip-serapan';
+  rule: 'absorption-as-performance' | 'mirip-serapan';
   serapan: Serapan;
 }
 
@@ -121,7 +121,7 @@ function findMatch(percents: readonly AngkaKinerja[], { path, unit, printed }: K
       path.find((row) => printsOf(row.persen, decimals).includes(shown)) ??
       unit.find((row) => row.persen.toFixed(decimals, Decimal.ROUND_HALF_UP) === shown) ??
       (decimals === DECIMALS ? printed.get(shown) : undefined);
-    if (serapan) return { rule: 'sama-dengan-serapan', jenis, persen, serapan };
+    if (serapan) return { rule: 'absorption-as-performance', jenis, persen, serapan };
   }
   return undefined;
 }
@@ -227,7 +227,7 @@ function describeEqual(
   { rule, jenis, persen, serapan }: Kecocokan,
 ): TemuanBuku {
   const relation =
-    rule === 'sama-dengan-serapan'
+    rule === 'absorption-as-performance'
       ? { id: 'sama dengan', en: 'equals' }
       : {
           id: `hampir sama (${formatPersen(serapan.persen)}) dengan`,

@@ -107,7 +107,7 @@ describe('the way of a report to its signature', () => {
     });
     await langkah('operator', 'ajukan');
     const { penghalang } = await bacaAlur(await sebagai('kepala'), BIRO);
-    expect(penghalang.map(({ kode }) => kode)).toContain('realisasi-melebihi-pagu');
+    expect(penghalang.map(({ kode }) => kode)).toContain('over-budget');
     expect(penghalang.map(({ lokasi }) => lokasi).join()).toContain(overPagu);
     await expect(langkah('kepala', 'tetapkan')).rejects.toMatchObject({ kode: 'isi-ditolak', masalah: penghalang });
   });

@@ -7,12 +7,18 @@ import { KOLOM, KOLOM_TETAP, type Kolom } from './model/sel.ts';
 
 /** Rules whose findings stand on rows of the budget. */
 const ATURAN = [
-  'realisasi-melebihi-pagu',
-  'rincian-melebihi-induk',
+  'over-budget',
+  'sum-of-children',
   'belum-dirinci',
   'serapan-rendah',
   'kumulatif-turun',
   'periode-tumpang-tindih',
+  'same-quantity',
+  'total-column',
+  'total-row',
+  'code',
+  'duplicate-row',
+  'spending-without-output',
 ] as const;
 
 interface AlatProps {
