@@ -6,4 +6,12 @@ export { findPenyebab, type KodePenyebab, PENYEBAB_BAWAAN, selectPenyebab } from
 export { rollUpDokumen } from './rollup-dokumen.ts';
 export { checkRujukan } from './rujukan.ts';
 export { findTemuan, type OpsiTemuan } from './temuan.ts';
-export type { AngkaTemuan, AturanBuku, LokasiTemuan, TemuanBuku } from './temuan-buku.ts';
+export {
+  type AngkaTemuan,
+  ATURAN_KHUSUS_BUKU,
+  atAnggaran,
+  atIndikator,
+  atSimpul,
+  type LokasiTemuan,
+  type TemuanBuku,
+} from './temuan-buku.ts';
