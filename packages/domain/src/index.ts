@@ -9,3 +9,4 @@ export * from './kode/index.ts';
 export * from './ledger/index.ts';
 export * from './ledger/perubahan.ts';
 export * from './nilai/index.ts';
+export * from './organisasi/index.ts';

@@ -3,8 +3,8 @@ import type { Scope } from '../tenant/scope.ts';
 
 /** What hangs on the units and offices of a pemda: what decides whether they may be removed or closed. */
 export interface Pemakaian {
-  /** Units that own anything beside sub-units, offices and a place among the reporting units; the latest year of their own data, null = undated only. */
-  unit: ReadonlyMap<string, number | null>;
+  /** Units that own anything beside sub-units, offices and a place among the reporting units; `akhir` = latest year of it, null = undated only. */
+  unit: ReadonlyMap<string, { awal: number | null; akhir: number | null }>;
   /** Offices that answer for an indicator. */
   jabatan: ReadonlySet<string>;
   /** Reports that were submitted or signed. */
@@ -13,8 +13,8 @@ export interface Pemakaian {
 
 /** Reads {@link Pemakaian} in three statements, however many units there are. */
 export async function readPemakaian({ tx, pemda }: Scope): Promise<Pemakaian> {
-  const units = await sql<{ unit: string; tahun: number | null }>`
-    select unit_id as unit, max(tahun) as tahun from (
+  const units = await sql<{ unit: string; awal: number | null; akhir: number | null }>`
+    select unit_id as unit, min(tahun) as awal, max(tahun) as akhir from (
       select unit_id, tahun_awal as tahun from dokumen where pemda_id = ${pemda}
       union all select unit_id, tahun from catatan where pemda_id = ${pemda}
       union all select unit_id, tahun from kegiatan_lain where pemda_id = ${pemda}
@@ -47,7 +47,7 @@ export async function readPemakaian({ tx, pemda }: Scope): Promise<Pemakaian> {
     .orderBy('periode_ke')
     .execute();
   return {
-    unit: new Map(units.rows.map(({ unit, tahun }) => [unit, tahun])),
+    unit: new Map(units.rows.map(({ unit, awal, akhir }) => [unit, { awal, akhir }])),
     jabatan: new Set(offices.flatMap(({ jabatan }) => (jabatan === null ? [] : [jabatan]))),
     laporan,
   };

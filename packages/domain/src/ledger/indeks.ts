@@ -1,3 +1,4 @@
+import { findPejabat } from '../organisasi/penanda-tangan.ts';
 import type {
   Anggaran,
   BukuAngka,

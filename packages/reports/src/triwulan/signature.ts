@@ -1,4 +1,4 @@
-import { formatTanggal, type Jabatan, type Pejabat } from '@selaras/domain';
+import { findPenandaTangan, formatTanggal, type Pejabat } from '@selaras/domain';
 import { belongingOf, type ReportContext } from '../data/context.ts';
 import type { Signature } from '../model/document.ts';
 
@@ -10,8 +10,7 @@ const BLANK_NAME = '(…………………………………………)';
 /** Signature block of the unit's head: the holder who is in office on the document's date. */
 export function makeSignature(context: ReportContext): Signature {
   const { buku, unit, tanggal } = context;
-  const jabatan = findHead(context);
-  const pejabat = findHolder(context);
+  const { jabatan, pejabat } = findPenandaTangan(buku, unit.id, tanggal);
   const title = jabatan?.nama ?? `Kepala ${unit.nama}`;
   const position = [title, ...splitBelonging(context)];
   return {
@@ -28,22 +27,9 @@ export function makeSignature(context: ReportContext): Signature {
   };
 }
 
-/** Who holds the head's office on the document's date. Null = nobody is recorded. */
-export function findHolder(context: ReportContext): Pejabat | null {
-  const jabatan = findHead(context);
-  return jabatan === null ? null : (context.indeks.pejabatOn(jabatan.id, context.tanggal) ?? null);
-}
-
-/** The unit's highest structural office. */
-function findHead({ buku, unit }: ReportContext): Jabatan | null {
-  const own = buku.jabatan.filter((jabatan) => jabatan.unit === unit.id && jabatan.jenis === 'struktural');
-  const ids = new Set(own.map((jabatan) => jabatan.id));
-  return (
-    own
-      .filter((jabatan) => jabatan.atasan === null || !ids.has(jabatan.atasan))
-      .sort((a, b) => a.urut - b.urut)
-      .at(0) ?? null
-  );
+/** Who signs for the unit on the document's date. Null = nobody is recorded. */
+export function findHolder({ buku, unit, tanggal }: ReportContext): Pejabat | null {
+  return findPenandaTangan(buku, unit.id, tanggal).pejabat;
 }
 
 /** "Sekretariat Daerah Provinsi Nusa Tenggara Timur" on two lines: half a page is too narrow for it. */
