@@ -1,4 +1,4 @@
-import type { Database, Repositories } from '@selaras/db';
+import type { Database, EvidenceStore, Repositories } from '@selaras/db';
 import { AppError, type Pemda, type PerangkatDaerah } from '@selaras/domain';
 import type { TypstEngine } from '@selaras/reports';
 import { type Aktor, boleh, type Kemampuan, kemampuanPada } from '../hak/kebijakan.ts';
@@ -15,6 +15,8 @@ export interface Sarana {
   database: Database;
   /** Typesets PDFs. */
   mesinPdf: TypstEngine;
+  /** Contents of evidence files. */
+  bukti: EvidenceStore;
 }
 
 /** What every use case about one pemda works with: who acts, for which pemda, on which database. */

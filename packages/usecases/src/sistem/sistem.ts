@@ -86,6 +86,7 @@ export async function buka(opsi: OpsiSistem, folder: string): Promise<Sistem> {
   const sarana: Sarana = {
     database: storage.database,
     mesinPdf: opsi.server ? createTypstEngine() : createInlineTypstEngine(),
+    bukti: storage.evidence,
   };
   return {
     ...sarana,
