@@ -7,6 +7,7 @@ export {
 } from './compare/change.ts';
 export { compareModels } from './compare/compare-models.ts';
 export type { WordPiece } from './compare/words.ts';
+export { type ComparisonFileOptions, writeComparison } from './compare/write-comparison.ts';
 export type { AnggaranNode } from './data/anggaran.ts';
 export { type ReportContext, readContext } from './data/context.ts';
 export type { IndikatorRow, SasaranGroup } from './data/kinerja.ts';

@@ -13,6 +13,8 @@ import { Jobs } from './jobs.ts';
 import { openapiOptions } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { budgetRoutes } from './routes/anggaran.ts';
+import { comparisonRoutes } from './routes/banding.ts';
+import { evidenceRoutes } from './routes/bukti.ts';
 import { noteRoutes } from './routes/catatan.ts';
 import { checkRoutes } from './routes/check.ts';
 import { historyRoutes } from './routes/history.ts';
@@ -101,6 +103,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     sessionRoutes,
     reportRoutes,
     workflowRoutes,
+    comparisonRoutes,
     budgetRoutes,
     importRoutes,
     homeRoutes,
@@ -109,6 +112,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     historyRoutes,
     referenceRoutes,
     noteRoutes,
+    evidenceRoutes,
     searchRoutes,
   ]) {
     await app.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>() as App, services));

@@ -50,6 +50,8 @@ export interface Bahan {
   dokumen: string;
   /** Id of a placement whose indicator has a figure for the first quarter of 2024, in an approved document. */
   penempatan: string;
+  /** Id of an evidence file of that placement's indicator. */
+  bukti: string;
 }
 
 type BuatPermintaan = (bahan: Bahan) => Promise<Partial<InjectOptions>> | Partial<InjectOptions>;
@@ -72,6 +74,10 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
   }),
   'GET /api/laporan/{unit}/{tahun}/{triwulan}/alur': ({ unit }) => ({ url: `/api/laporan/${unit}/2024/1/alur` }),
   'GET /api/laporan/{unit}/{tahun}/{triwulan}/narasi': ({ unit }) => ({ url: `/api/laporan/${unit}/2024/1/narasi` }),
+  'GET /api/laporan/{unit}/{tahun}/{triwulan}/banding': ({ unit }) => ({ url: `/api/laporan/${unit}/2024/1/banding` }),
+  'GET /api/laporan/{unit}/{tahun}/{triwulan}/banding/berkas': ({ unit }) => ({
+    url: `/api/laporan/${unit}/2024/1/banding/berkas`,
+  }),
   'PUT /api/laporan/{unit}/{tahun}/{triwulan}/narasi': ({ unit }) => ({
     url: `/api/laporan/${unit}/2024/1/narasi`,
     payload: { bagian: 'penutup', teks: 'uji', versiBaris: null },
@@ -89,6 +95,17 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
   'PATCH /api/anggaran/{unit}/{tahun}': ({ unit, dokumen }) => ({
     url: `/api/anggaran/${unit}/2024`,
     payload: { dokumen, sel: [{ jenis: 'simpul', id: TAK_ADA, kolom: 'tw1', nilai: null, versiBaris: null }] },
+  }),
+  'POST /api/anggaran/{unit}/{tahun}/versi': ({ unit, dokumen }) => ({
+    url: `/api/anggaran/${unit}/2024/versi`,
+    payload: { dari: dokumen, versi: 'murni' },
+  }),
+  'POST /api/anggaran/{unit}/{tahun}/versi/{dokumen}/tetapkan': ({ unit, dokumen }) => ({
+    url: `/api/anggaran/${unit}/2024/versi/${dokumen}/tetapkan`,
+    payload: { nomor: '1', tanggal: '2024-08-01' },
+  }),
+  'DELETE /api/anggaran/{unit}/{tahun}/versi/{dokumen}': ({ unit, dokumen }) => ({
+    url: `/api/anggaran/${unit}/2024/versi/${dokumen}`,
   }),
   'GET /api/beranda/{unit}/{tahun}/{triwulan}': ({ unit }) => ({ url: `/api/beranda/${unit}/2024/1` }),
   'GET /api/papan/{tahun}/{triwulan}': () => ({ url: '/api/papan/2024/1' }),
@@ -116,6 +133,14 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
     url: `/api/catatan/${unit}/2024/1`,
     payload: { hapusKegiatan: [{ id: TAK_ADA, versiBaris: 1 }] },
   }),
+  'GET /api/bukti/{objek}/{id}': ({ penempatan }) => ({ url: `/api/bukti/realisasi/${penempatan}?periode=2024-T1` }),
+  'POST /api/bukti/{objek}/{id}': async ({ penempatan }) => ({
+    url: `/api/bukti/realisasi/${penempatan}?periode=2024-T1`,
+    ...(await formulir({ nama: 'bukti.pdf', isi: '%PDF-1.7 uji' })),
+  }),
+  'GET /api/berkas/{id}': ({ bukti }) => ({ url: `/api/berkas/${bukti}` }),
+  'DELETE /api/berkas/{id}': ({ bukti }) => ({ url: `/api/berkas/${bukti}` }),
+  'POST /api/berkas/{id}/pulihkan': ({ bukti }) => ({ url: `/api/berkas/${bukti}/pulihkan`, payload: {} }),
   'GET /api/riwayat': () => ({ url: '/api/riwayat' }),
   'GET /api/riwayat/{unit}': ({ unit }) => ({ url: `/api/riwayat/${unit}` }),
   'POST /api/audit/pemeriksaan': () => ({ url: '/api/audit/pemeriksaan', payload: {} }),

@@ -1,9 +1,19 @@
 export { AppError, type KodeGalat, type Masalah, type Pesan } from '@selaras/domain';
 export { lihatAnggaran, type PermintaanAnggaran } from './anggaran/lihat.ts';
 export { ubahAnggaran } from './anggaran/ubah.ts';
+export { buatVersi, hapusVersi, type PermintaanVersi, tetapkanVersi } from './anggaran/versi-baru.ts';
 export { type HasilAudit, periksaAudit } from './audit/periksa.ts';
 export { bacaBeranda } from './beranda/baca.ts';
 export { bacaPapan } from './beranda/papan.ts';
+export {
+  daftarBukti,
+  hapusBukti,
+  periksaTempatBukti,
+  pulihkanBukti,
+  tambahBukti,
+  unduhBukti,
+} from './bukti/bukti.ts';
+export type { PermintaanBukti } from './bukti/tempat.ts';
 export { buatCadangan, pulihkanCadangan } from './cadangan/cadangan.ts';
 export { cari } from './cari/cari.ts';
 export { lihatCatatan, type PermintaanCatatan } from './catatan/lihat.ts';
@@ -25,7 +35,12 @@ export {
   simpanRealisasi,
   simpanTarget,
 } from './indikator/simpan.ts';
+export { bacaKunci, type PemegangKunci } from './kunci/baca.ts';
+export { buatKunci } from './kunci/buat.ts';
+export { cabutKunci } from './kunci/cabut.ts';
+export { daftarKunci } from './kunci/daftar.ts';
 export { bacaAlur, kemampuanTindakan, langkahAlur } from './laporan/alur.ts';
+export { bandingkanLaporan, unduhBanding } from './laporan/banding.ts';
 export type { PermintaanTriwulan } from './laporan/muat.ts';
 export { bacaNarasi, simpanNarasi } from './laporan/narasi.ts';
 export { type BerkasLaporan, buatLaporanTriwulan, pratinjauLaporanTriwulan } from './laporan/triwulan.ts';
@@ -33,10 +48,18 @@ export { type PemeriksaanDokumen, periksaDokumen } from './pemeriksaan/periksa.t
 export { putuskanTemuan } from './pemeriksaan/putuskan.ts';
 export { tampilkanPemeriksaan } from './pemeriksaan/tampilkan.ts';
 export { type BerkasPemeriksaan, unduhPemeriksaan } from './pemeriksaan/unduh.ts';
-export { type PenggunaBaru, tambahPengguna } from './pengguna/tambah.ts';
+export { aturUlangSandi } from './pengguna/atur-sandi.ts';
+export { daftarPengguna } from './pengguna/daftar.ts';
+export { aturAktif } from './pengguna/status.ts';
+export { tambahPengguna } from './pengguna/tambah.ts';
+export { ubahPengguna } from './pengguna/ubah.ts';
+export { akhiriSesi, akhiriSesiLain } from './profil/akhiri-sesi.ts';
+export { gantiSandi } from './profil/ganti-sandi.ts';
+export { lihatProfil } from './profil/lihat.ts';
+export { ubahProfil } from './profil/ubah.ts';
 export { cariKode, ringkasanReferensi } from './referensi/baca.ts';
 export { bacaRiwayat, type PermintaanRiwayat, periksaRantai } from './riwayat/baca.ts';
-export { bacaSesi, daftarPemda, keluar, masuk, type SesiMasuk } from './sesi/sesi.ts';
+export { type AsalMasuk, bacaSesi, daftarPemda, keluar, masuk, type SesiMasuk } from './sesi/sesi.ts';
 export { Konteks, type UnitTerlihat } from './sistem/konteks.ts';
 export { type HasilPeriksa, periksaSistem } from './sistem/periksa.ts';
 export { bukaSistem, type OpsiSistem, type Sistem, siapkanSistem } from './sistem/sistem.ts';

@@ -57,7 +57,8 @@ export function modelLaporan(dimuat: LaporanDimuat): DocumentModel {
   return dimuat.tersimpan ?? buildTriwulan(dimuat);
 }
 
-async function bacaModel(repositories: Repositories, { id }: Laporan): Promise<DocumentModel | null> {
+/** The stored model of a signed report; null while it has none. */
+export async function bacaModel(repositories: Repositories, { id }: Laporan): Promise<DocumentModel | null> {
   const text = await repositories.laporan.readModel(id);
   return text === null ? null : (JSON.parse(text) as DocumentModel);
 }
