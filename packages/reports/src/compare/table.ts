@@ -140,7 +140,8 @@ function labelOf(row: Row, cells: ReadonlyMap<string, GridCell>): string {
     .filter((cell) => cell.value === undefined && (cell.column !== NUMBERING || (cell.colSpan ?? 1) > 1))
     .map((cell) => plainText(cell.runs).trim())
     .find((text) => text !== '');
-  return [textAt(CODE), named ?? other ?? ''].filter(Boolean).join(' ') || row.id;
+  const parts = new Set([textAt(CODE), named ?? other ?? ''].filter(Boolean));
+  return [...parts].join(' ') || row.id;
 }
 
 /** For each row of the newer table its row of the older one, by index; each is used once. */
