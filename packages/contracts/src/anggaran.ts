@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pesanSchema, slugSchema, tahunSchema, triwulanSchema } from './umum.ts';
+import { pesanSchema, slugSchema, tahunSchema, tanggalSchema, triwulanSchema } from './umum.ts';
 
 /** A plain decimal with at most two decimals and eighteen digits before them, as money travels: `"661473673.00"`. */
 export const jumlahSchema = z.string().regex(/^-?\d{1,18}(\.\d{1,2})?$/);
@@ -10,6 +10,18 @@ export const anggaranParamsSchema = z.object({ unit: slugSchema, tahun: tahunSch
 /** `dokumen`: id of a version of the budget; without it the one in force. */
 export const anggaranQuerySchema = z.object({ dokumen: z.uuid().optional() });
 
+/** What hangs on a node besides its rows and money. */
+export const lekatSimpulSchema = z.object({
+  /** Names of the indicators placed on it. */
+  indikator: z.array(z.string()),
+  /** Months with planned cash. */
+  kas: z.int(),
+  /** Notes of the year. */
+  catatan: z.int(),
+  /** Rows of the annex of an agreement that name it. */
+  lampiran: z.int(),
+});
+
 /** A node of the budget's tree. */
 export const simpulAnggaranSchema = z.object({
   id: z.string(),
@@ -17,8 +29,13 @@ export const simpulAnggaranSchema = z.object({
   jenis: z.string(),
   kode: z.string(),
   nama: z.string(),
-  /** Name of the unit that carries it out; empty when none is named. */
+  urut: z.int(),
+  /** Id of the unit that carries it out; null when none is named. `unit` is its name, then empty. */
+  pelaksana: z.string().nullable(),
   unit: z.string(),
+  versiBaris: z.int(),
+  /** What hangs on it: a removal takes the first two along, and waits until the others are gone. */
+  lekat: lekatSimpulSchema,
 });
 
 /** A budget row: the amount stated for a node, or (`rincian`) a line below it. */
@@ -26,8 +43,10 @@ export const barisAnggaranSchema = z.object({
   id: z.string(),
   simpul: z.string(),
   rincian: z.boolean(),
+  urut: z.int(),
   uraian: z.string(),
   rekening: z.string(),
+  sumberDana: z.string(),
   jumlah: jumlahSchema,
   versiBaris: z.int(),
 });
@@ -79,8 +98,12 @@ export const lembarAnggaranSchema = z.object({
   temuan: z.array(temuanAnggaranSchema),
   /** Quarters that an approved report closes. */
   triwulanTertutup: z.array(z.int()),
-  /** False once the version is no draft: its pagu is then immutable. */
+  /** False once the version is no draft: its rows and their pagu are then immutable. */
   paguDapatDiubah: z.boolean(),
+  /** Units that can carry out a node. */
+  pelaksana: z.array(z.object({ id: z.string(), nama: z.string() })),
+  /** New versions that can be made of this one, e.g. `pergeseran-1`. */
+  versiBerikut: z.array(z.string()),
   kemampuan: z.array(z.string()),
 });
 
@@ -101,10 +124,61 @@ export const ubahSelSchema = z.object({
   alasan: z.string().max(1000).optional(),
 });
 
-/** The cells of one save; each cell once. */
-export const ubahAnggaranSchema = z.object({ dokumen: z.uuid(), sel: z.array(ubahSelSchema).min(1).max(5000) });
+const barisTersimpan = { id: z.uuid(), versiBaris: z.int().nullable() };
+const teksPendek = z.string().trim().max(1000);
+const urutSchema = z.int().min(0).max(1_000_000);
 
+/** A node as it shall be; `versiBaris` null adds it under an id of the caller's choice. */
+export const simpanSimpulSchema = z.object({
+  ...barisTersimpan,
+  induk: z.uuid().nullable(),
+  jenis: z.enum(['program', 'kegiatan', 'sub-kegiatan', 'aktivitas']),
+  kode: z.string().trim().max(100),
+  nama: teksPendek,
+  pelaksana: z.uuid().nullable(),
+  urut: urutSchema,
+});
+
+/** A belanja line as it shall be; `versiBaris` null adds it. Its amount is that of a new line only: a stored one is changed as a cell. */
+export const simpanRincianSchema = z.object({
+  ...barisTersimpan,
+  simpul: z.uuid(),
+  uraian: teksPendek,
+  rekening: z.string().trim().max(100),
+  sumberDana: z.string().trim().max(200),
+  urut: urutSchema,
+  jumlah: jumlahSchema.optional(),
+});
+
+/** A row to remove, as it was seen. */
+export const hapusBarisSchema = z.object({ id: z.uuid(), versiBaris: z.int() });
+
+/** One save: rows added, changed and removed, and cells; each once. All of it is written, or nothing. */
+export const ubahAnggaranSchema = z
+  .object({
+    dokumen: z.uuid(),
+    simpul: z.array(simpanSimpulSchema).max(5000).default([]),
+    rincian: z.array(simpanRincianSchema).max(5000).default([]),
+    hapusSimpul: z.array(hapusBarisSchema).max(5000).default([]),
+    hapusRincian: z.array(hapusBarisSchema).max(5000).default([]),
+    sel: z.array(ubahSelSchema).max(5000).default([]),
+  })
+  .refine(
+    ({ simpul, rincian, hapusSimpul, hapusRincian, sel }) =>
+      simpul.length + rincian.length + hapusSimpul.length + hapusRincian.length + sel.length > 0,
+  );
+
+/** `tersimpan` counts rows and cells. */
 export const hasilUbahAnggaranSchema = z.object({ tersimpan: z.int() });
+
+/** A new version: the next one of `versi`, copied from a version; without `dari` the first budget of the year, empty. */
+export const versiBaruSchema = z.object({
+  dari: z.uuid().optional(),
+  versi: z.string().regex(/^(murni|(pergeseran|perubahan)-[1-9]\d{0,2})$/),
+});
+
+/** What becomes of a draft version: approved under its number and date, or discarded. */
+export const tetapkanVersiSchema = z.object({ nomor: z.string().trim().min(1).max(200), tanggal: tanggalSchema });
 
 export type KolomIsian = z.infer<typeof kolomIsianSchema>;
 export type SimpulAnggaran = z.infer<typeof simpulAnggaranSchema>;
@@ -114,5 +188,12 @@ export type TemuanAnggaranDto = z.infer<typeof temuanAnggaranSchema>;
 export type DokumenAnggaran = z.infer<typeof dokumenAnggaranSchema>;
 export type LembarAnggaran = z.infer<typeof lembarAnggaranSchema>;
 export type UbahSel = z.infer<typeof ubahSelSchema>;
-export type UbahAnggaran = z.infer<typeof ubahAnggaranSchema>;
+export type LekatSimpul = z.infer<typeof lekatSimpulSchema>;
+export type SimpanSimpul = z.infer<typeof simpanSimpulSchema>;
+export type SimpanRincian = z.infer<typeof simpanRincianSchema>;
+export type HapusBaris = z.infer<typeof hapusBarisSchema>;
+export type VersiBaru = z.infer<typeof versiBaruSchema>;
+export type TetapkanVersi = z.infer<typeof tetapkanVersiSchema>;
+/** As a caller writes it: lists without rows may be left out. */
+export type UbahAnggaran = z.input<typeof ubahAnggaranSchema>;
 export type HasilUbahAnggaran = z.infer<typeof hasilUbahAnggaranSchema>;

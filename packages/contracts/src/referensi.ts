@@ -44,6 +44,8 @@ export const ringkasanReferensiSchema = z.object({
 export const kodeParamsSchema = z.object({ jenis: jenisDaftarSchema });
 export const kodeQuerySchema = z.object({
   cari: z.string().trim().max(200).default(''),
+  /** Only entries of this level; for the nomenclature. */
+  jenjang: z.enum(['program', 'kegiatan', 'sub-kegiatan']).optional(),
   halaman: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 

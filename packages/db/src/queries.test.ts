@@ -56,6 +56,16 @@ describe('the SQL of', () => {
     await expect(await record((repos) => repos.unit.pemakaian())).toMatchFileSnapshot(golden('unit-usage'));
   });
 
+  it('listing rows of several owners, copying a version and tying its rows to those it came from', async () => {
+    const sql = await record(async (repos) => {
+      const [murni] = await repos.dokumen.list();
+      await repos.anggaran.list({ simpul: [seeded.unit], tahun: 2024 });
+      const { id } = await repos.dokumen.copy({ dari: murni?.value.id ?? '', versi: 'perubahan-9' });
+      await repos.dokumen.relink(id);
+    });
+    await expect(sql).toMatchFileSnapshot(golden('versions'));
+  });
+
   it('checking the audit trail', async () => {
     await expect(await record((repos) => repos.audit.verify())).toMatchFileSnapshot(golden('audit-verify'));
   });

@@ -7,7 +7,7 @@ import { formulir } from './klien.ts';
 /** An operation of the OpenAPI document, as far as the tests read it. */
 export interface Operasi {
   tags?: string[];
-  security?: unknown[];
+  security?: Record<string, unknown>[];
   parameters?: { name: string; in: string; required?: boolean }[];
   requestBody?: { content: Record<string, unknown> };
   responses: Record<string, { description?: string; content?: Record<string, { schema?: unknown }> }>;
@@ -39,7 +39,8 @@ export function daftarRute(app: App): Rute[] {
 function aksesDari({ security, 'x-kemampuan': kemampuan }: Operasi): Akses | undefined {
   if (security === undefined) return undefined;
   if (security.length === 0) return 'umum';
-  return kemampuan ?? 'masuk';
+  if (kemampuan !== undefined) return kemampuan;
+  return security.some((way) => 'kunci' in way) ? 'masuk' : 'pribadi';
 }
 
 /** What a well-formed request needs to be about something. */
@@ -64,6 +65,26 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
   'POST /api/sesi': () => ({ url: '/api/sesi', payload: { pemda: 'ntt', login: 'x', sandi: 'x' } }),
   'GET /api/sesi': () => ({ url: '/api/sesi' }),
   'DELETE /api/sesi': () => ({ url: '/api/sesi' }),
+  'GET /api/pengguna': () => ({ url: '/api/pengguna' }),
+  'POST /api/pengguna': () => ({ url: '/api/pengguna', payload: { login: '', nama: '', peran: [] } }),
+  'PUT /api/pengguna/{id}': () => ({
+    url: `/api/pengguna/${TAK_ADA}`,
+    payload: { nama: 'Uji', peran: [{ peran: 'pembaca', cakupan: 'pemda', unit: null }], versiBaris: 1 },
+  }),
+  ...Object.fromEntries(
+    ['aktifkan', 'nonaktifkan', 'sandi'].map((langkah): [string, BuatPermintaan] => [
+      `POST /api/pengguna/{id}/${langkah}`,
+      () => ({ url: `/api/pengguna/${TAK_ADA}/${langkah}`, payload: {} }),
+    ]),
+  ),
+  'GET /api/kunci': () => ({ url: '/api/kunci' }),
+  'POST /api/kunci': () => ({ url: '/api/kunci', payload: { nama: '', peran: [], berlakuHari: 1 } }),
+  'DELETE /api/kunci/{id}': () => ({ url: `/api/kunci/${TAK_ADA}` }),
+  'GET /api/profil': () => ({ url: '/api/profil' }),
+  'PUT /api/profil': () => ({ url: '/api/profil', payload: { bahasa: null } }),
+  'PUT /api/profil/sandi': () => ({ url: '/api/profil/sandi', payload: { lama: 'salah', baru: 'x' } }),
+  'DELETE /api/profil/sesi': () => ({ url: '/api/profil/sesi' }),
+  'DELETE /api/profil/sesi/{id}': () => ({ url: `/api/profil/sesi/${TAK_ADA}` }),
   'GET /api/unit': () => ({ url: '/api/unit' }),
   'GET /api/laporan/{unit}/{tahun}/{triwulan}/pratinjau': ({ unit }) => ({
     url: `/api/laporan/${unit}/2024/1/pratinjau`,

@@ -29,6 +29,11 @@ export interface DocumentRepository extends Repository<Dokumen, string, 'unit' |
    * one that it came from. Realisasi belongs to no version and is not copied. Throws `tidak-ditemukan`.
    */
   copy(options: CopyOptions): Promise<Dokumen>;
+  /**
+   * Ties rows of a version that name no row of the version it was copied from to the one that they stand for: nodes by identity, then
+   * placements by node and indicator, then budget rows by node, place and words. For rows that were removed and came back.
+   */
+  relink(id: string): Promise<void>;
   /** Before / after: ids of the budget rows of a version, paired with those of the version that it was copied from. */
   pairAnggaran(id: string): Promise<BudgetChange[]>;
 }
@@ -81,6 +86,29 @@ async function copyRows({ tx, pemda }: Scope, from: string, to: string): Promise
     where b.pemda_id = ${pemda} and b.dokumen_id = ${from} order by b.nomor_simpan`.execute(tx);
 }
 
+/** Nodes first: the rows below them find their own by the nodes' links. */
+async function relinkRows({ tx, pemda }: Scope, id: string, from: string): Promise<void> {
+  await sql`
+    update simpul s set asal_id = (
+      select o.id from simpul o where o.pemda_id = ${pemda} and o.dokumen_id = ${from} and o.identitas = s.identitas
+      order by o.nomor_simpan limit 1)
+    where s.pemda_id = ${pemda} and s.dokumen_id = ${id} and s.asal_id is null`.execute(tx);
+  await sql`
+    update penempatan s set asal_id = (
+      select o.id from penempatan o join simpul n on n.pemda_id = o.pemda_id and n.asal_id = o.simpul_id
+      where o.pemda_id = ${pemda} and o.dokumen_id = ${from} and n.id = s.simpul_id and o.indikator_id = s.indikator_id
+      order by o.nomor_simpan limit 1)
+    where s.pemda_id = ${pemda} and s.dokumen_id = ${id} and s.asal_id is null`.execute(tx);
+  await sql`
+    update anggaran s set asal_id = (
+      select o.id from anggaran o join simpul n on n.pemda_id = o.pemda_id and n.asal_id = o.simpul_id
+      where o.pemda_id = ${pemda} and o.dokumen_id = ${from} and n.id = s.simpul_id and o.tahun = s.tahun and o.rincian = s.rincian
+        and o.urut = s.urut and o.rekening = s.rekening and o.uraian = s.uraian and o.sumber_dana = s.sumber_dana
+        and not exists (select from anggaran a where a.pemda_id = o.pemda_id and a.dokumen_id = ${id} and a.asal_id = o.id)
+      order by o.nomor_simpan limit 1)
+    where s.pemda_id = ${pemda} and s.dokumen_id = ${id} and s.asal_id is null`.execute(tx);
+}
+
 export function createDocumentRepository(scope: Scope): DocumentRepository {
   const documents = createRepository(scope, dokumen);
   return {
@@ -94,6 +122,10 @@ export function createDocumentRepository(scope: Scope): DocumentRepository {
       await copyRows(scope, source.id, copy.id);
       scope.audit.record('dokumen.disalin', { dari, id: copy.id, versi: copy.versi });
       return copy;
+    },
+    async relink(id) {
+      const { value: document } = await documents.get(id);
+      if (document.asal !== null) await relinkRows(scope, id, document.asal);
     },
     async pairAnggaran(id) {
       const { value: document } = await documents.get(id);

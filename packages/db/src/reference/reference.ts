@@ -81,6 +81,12 @@ export interface NomenklaturFilter {
 export interface Reference {
   listNomenklatur(filter: NomenklaturFilter): Promise<Nomenklatur[]>;
   findNomenklatur(sistem: string, kode: string): Promise<Nomenklatur | null>;
+  /** The entries of these codes that hold on a date, for a kind of pemda. */
+  listByKode(options: {
+    kode: readonly string[];
+    tanggal: string;
+    jenisPemda: Nomenklatur['jenisPemda'];
+  }): Promise<Nomenklatur[]>;
   /** What became of an entry: its direct successors. */
   listPenerus(id: string): Promise<Nomenklatur[]>;
   /** What an entry came from. */
@@ -105,6 +111,8 @@ export interface CodeFilter {
   cari: string;
   /** Kind of pemda, for the nomenclature: its own entries and those of all. */
   jenisPemda: Nomenklatur['jenisPemda'];
+  /** Only entries of this level; for the nomenclature. */
+  jenjang?: Nomenklatur['jenjang'] | undefined;
   batas: number;
   lewati: number;
 }
@@ -138,13 +146,14 @@ export function readDated<Row extends { berlaku_dari: string; berlaku_sampai: st
 /** Each list with the columns of {@link KodeAcuan}. */
 const CODE_LISTS: Readonly<Record<CodeList, RawBuilder<unknown>>> = {
   nomenklatur: sql`select id, kode, nama, replace(jenjang, '-', ' ') || case when indikator = '' then '' else '; ' || indikator end
-    || case when satuan = '' then '' else ' (' || satuan || ')' end as keterangan, peraturan, berlaku_dari, berlaku_sampai, jenis_pemda
-    from nomenklatur`,
-  rekening: sql`select id, kode, nama, '' as keterangan, peraturan, berlaku_dari, berlaku_sampai, 'semua' as jenis_pemda from rekening`,
-  'sumber-dana': sql`select id, kode, nama, kelompok as keterangan, peraturan, berlaku_dari, berlaku_sampai, 'semua' as jenis_pemda
-    from sumber_dana`,
+    || case when satuan = '' then '' else ' (' || satuan || ')' end as keterangan, peraturan, berlaku_dari, berlaku_sampai, jenis_pemda,
+    jenjang from nomenklatur`,
+  rekening: sql`select id, kode, nama, '' as keterangan, peraturan, berlaku_dari, berlaku_sampai, 'semua' as jenis_pemda,
+    null as jenjang from rekening`,
+  'sumber-dana': sql`select id, kode, nama, kelompok as keterangan, peraturan, berlaku_dari, berlaku_sampai, 'semua' as jenis_pemda,
+    null as jenjang from sumber_dana`,
   satuan: sql`select id, kode, nama, jenis as keterangan, '' as peraturan, null::date as berlaku_dari, null::date as berlaku_sampai,
-    'semua' as jenis_pemda from satuan`,
+    'semua' as jenis_pemda, null as jenjang from satuan`,
 };
 
 function readNomenklatur({ jenis_pemda, ...row }: Selectable<NomenklaturTable>): Nomenklatur {
@@ -181,6 +190,19 @@ export function createReference(db: Kysely<Schema>): Reference {
         .limit(1)
         .executeTakeFirst();
       return row === undefined ? null : readNomenklatur(row);
+    },
+    async listByKode({ kode, tanggal, jenisPemda }) {
+      if (kode.length === 0) return [];
+      const rows = await db
+        .selectFrom('nomenklatur')
+        .selectAll()
+        .where(sql<boolean>`kode = any(${kode})`)
+        .where('jenis_pemda', 'in', [jenisPemda, 'semua'])
+        .where(validOn(tanggal))
+        .orderBy('kode')
+        .orderBy('berlaku_dari')
+        .execute();
+      return rows.map(readNomenklatur);
     },
     listPenerus: (id) => linked(id, 'nomenklatur_id', 'penerus_id'),
     listPendahulu: (id) => linked(id, 'penerus_id', 'nomenklatur_id'),
@@ -223,10 +245,11 @@ export function createReference(db: Kysely<Schema>): Reference {
         .execute();
       return rows.map(readDated);
     },
-    async search({ jenis, cari, jenisPemda, batas, lewati }) {
+    async search({ jenis, cari, jenisPemda, jenjang = null, batas, lewati }) {
       const { rows } = await sql<CodeRow>`
         select *, count(*) over ()::integer as jumlah from (${CODE_LISTS[jenis]}) d
         where jenis_pemda in (${jenisPemda}, 'semua')
+          and (${jenjang}::text is null or jenjang = ${jenjang})
           and (${cari} = '' or starts_with(lower(kode), lower(${cari})) or position(lower(${cari}) in lower(nama)) > 0)
         order by kode, berlaku_dari desc limit ${batas} offset ${lewati}`.execute(db);
       return {

@@ -19,8 +19,10 @@ export interface Removal<Key> {
   versiBaris: number;
 }
 
-/** What listed rows must equal. */
-export type Where<Filter extends string> = Readonly<Partial<Record<Filter, string | number | boolean | null>>>;
+type WhereValue = string | number | boolean | null | readonly string[];
+
+/** What listed rows must equal; a list = one of these. */
+export type Where<Filter extends string> = Readonly<Partial<Record<Filter, WhereValue>>>;
 
 /** Rows of one noun of the current pemda. Every write is audited and checks `versiBaris`. */
 export interface Repository<Value, Key, Filter extends string> {
@@ -226,10 +228,13 @@ export function createRepository<Value, Key, Filter extends string>(
     },
     async list(where) {
       let query = tx.selectFrom(noun.table).selectAll().where('pemda_id', '=', pemda);
-      for (const [filter, value] of Object.entries<string | number | boolean | null | undefined>(where ?? {})) {
+      for (const [filter, value] of Object.entries<WhereValue | undefined>(where ?? {})) {
         const name: string = noun.filters[filter as Filter];
         if (value === undefined) continue;
-        query = value === null ? query.where(name, 'is', null) : query.where(name, '=', value);
+        if (value === null) query = query.where(name, 'is', null);
+        // One parameter, however many values.
+        else if (typeof value === 'object') query = query.where(name, '=', sql`any(${[...value]})`);
+        else query = query.where(name, '=', value);
       }
       const rows = await query.orderBy('nomor_simpan').execute();
       return rows.map(read);

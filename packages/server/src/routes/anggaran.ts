@@ -1,15 +1,20 @@
 import {
   anggaranParamsSchema,
   anggaranQuerySchema,
+  dokumenAnggaranSchema,
   hasilUbahAnggaranSchema,
   lembarAnggaranSchema,
+  tetapkanVersiSchema,
   ubahAnggaranSchema,
+  versiBaruSchema,
 } from '@selaras/contracts';
-import { lihatAnggaran, ubahAnggaran } from '@selaras/usecases';
+import { buatVersi, hapusVersi, lihatAnggaran, tetapkanVersi, ubahAnggaran } from '@selaras/usecases';
+import { z } from 'zod';
 import type { Routes } from '../app.ts';
 import { requireSession } from '../session.ts';
 
 export const budgetRoutes: Routes = (app, { sistem }) => {
+  const unitDanTahun = anggaranParamsSchema.omit({ triwulan: true });
   app.get(
     '/api/anggaran/:unit/:tahun/:triwulan',
     {
@@ -33,7 +38,7 @@ export const budgetRoutes: Routes = (app, { sistem }) => {
     {
       schema: {
         tags: ['anggaran'],
-        params: anggaranParamsSchema.omit({ triwulan: true }),
+        params: unitDanTahun,
         body: ubahAnggaranSchema,
         response: { 200: hasilUbahAnggaranSchema },
       },
@@ -43,6 +48,57 @@ export const budgetRoutes: Routes = (app, { sistem }) => {
       const { konteks } = await requireSession(sistem, request);
       const { unit, tahun } = request.params;
       return ubahAnggaran(konteks, { pd: unit, tahun, ...request.body });
+    },
+  );
+
+  const satuVersi = unitDanTahun.extend({ dokumen: z.uuid() });
+
+  app.post(
+    '/api/anggaran/:unit/:tahun/versi',
+    {
+      schema: {
+        tags: ['anggaran'],
+        params: unitDanTahun,
+        body: versiBaruSchema,
+        response: { 200: dokumenAnggaranSchema },
+      },
+      config: { akses: 'angka:ubah' },
+    },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      const { unit, tahun } = request.params;
+      return buatVersi(konteks, { pd: unit, tahun, ...request.body });
+    },
+  );
+
+  app.post(
+    '/api/anggaran/:unit/:tahun/versi/:dokumen/tetapkan',
+    {
+      schema: {
+        tags: ['anggaran'],
+        params: satuVersi,
+        body: tetapkanVersiSchema,
+        response: { 200: dokumenAnggaranSchema },
+      },
+      config: { akses: 'anggaran:tetapkan' },
+    },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      const { unit, tahun, dokumen } = request.params;
+      return tetapkanVersi(konteks, { pd: unit, tahun, dokumen, ...request.body });
+    },
+  );
+
+  app.delete(
+    '/api/anggaran/:unit/:tahun/versi/:dokumen',
+    {
+      schema: { tags: ['anggaran'], params: satuVersi, response: { 200: dokumenAnggaranSchema } },
+      config: { akses: 'angka:ubah' },
+    },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      const { unit, tahun, dokumen } = request.params;
+      return hapusVersi(konteks, { pd: unit, tahun, dokumen });
     },
   );
 };

@@ -13,19 +13,20 @@ import {
   type RealisasiKeuangan,
   Rupiah,
 } from '@selaras/domain';
+import type { BarisNanti } from './baca-baris.ts';
 
 /** The stored rows that cells are checked against. */
 export interface LembarTersimpan {
   indeks: Indeks;
   dokumen: Dokumen;
   triwulanTertutup: readonly number[];
-  anggaran: readonly Stored<Anggaran>[];
+  anggaran: readonly BarisNanti<Anggaran>[];
   realisasi: readonly Stored<RealisasiKeuangan>[];
 }
 
 /** A cell that can be written, with the row that it holds now. */
 export type IsiSel =
-  | { sel: UbahSel; lokasi: string; triwulan: null; baris: Stored<Anggaran> | null }
+  | { sel: UbahSel; lokasi: string; triwulan: null; baris: BarisNanti<Anggaran> | null }
   | { sel: UbahSel; lokasi: string; triwulan: number; baris: Stored<RealisasiKeuangan> | null };
 
 /** Cells as read: what can be written, what is refused, what someone else changed. */

@@ -1,8 +1,31 @@
-import type { DokumenAnggaran, LembarAnggaran, RealisasiAnggaranDto, TemuanAnggaranDto } from '@selaras/contracts';
-import type { Repositories } from '@selaras/db';
-import { createPeriode, type Dokumen, findTemuan, type Indeks, periodeKey } from '@selaras/domain';
+import type {
+  DokumenAnggaran,
+  LembarAnggaran,
+  RealisasiAnggaranDto,
+  SimpulAnggaran,
+  TemuanAnggaranDto,
+} from '@selaras/contracts';
+import {
+  createPeriode,
+  type Dokumen,
+  findAnggaranBerlaku,
+  findTemuan,
+  type Indeks,
+  type Penempatan,
+  periodeKey,
+  saatAkhir,
+} from '@selaras/domain';
 import type { Konteks } from '../sistem/konteks.ts';
-import { type AnggaranDimuat, buatPenempat, muatAnggaran, type SumberAnggaran, triwulanOf } from './muat.ts';
+import {
+  type AnggaranDimuat,
+  type BarisTersimpan,
+  buatPenempat,
+  muatAnggaran,
+  muatBaris,
+  type SumberAnggaran,
+  triwulanOf,
+} from './muat.ts';
+import { versiBerikut } from './versi-baru.ts';
 
 /** Which grid to show: findings are those s/d the quarter. */
 export interface PermintaanAnggaran extends SumberAnggaran {
@@ -14,52 +37,72 @@ export function lihatAnggaran(konteks: Konteks, permintaan: PermintaanAnggaran):
   return konteks.transaksi(async (repositories) => {
     const dimuat = await muatAnggaran(konteks, repositories, permintaan, 'laporan:lihat');
     const { dokumen, tersedia, kemampuan, triwulanTertutup, indeks } = dimuat;
+    const bolehUbah = kemampuan.includes('angka:ubah');
     const umum = {
       dokumenTersedia: tersedia.map(ringkasDokumen),
       triwulanTertutup: [...triwulanTertutup],
       kemampuan: [...kemampuan],
+      pelaksana: indeks.buku.unit.map(({ id, nama }) => ({ id, nama })),
+      versiBerikut: bolehUbah ? versiBerikut(dimuat) : [],
     };
     if (dokumen === null) {
       return { ...umum, dokumen: null, simpul: [], anggaran: [], realisasi: [], temuan: [], paguDapatDiubah: false };
     }
-    const stored = await repositories.anggaran.list({ dokumen: dokumen.id, tahun: permintaan.tahun });
+    const baris = await muatBaris(repositories, dimuat, dokumen.id);
     return {
       ...umum,
       dokumen: ringkasDokumen(dokumen),
-      paguDapatDiubah: dokumen.status === 'draf' && kemampuan.includes('angka:ubah'),
-      simpul: indeks.simpulOf(dokumen.id).map(({ id, induk, jenis, kode, nama, unit }) => ({
-        id,
-        induk,
-        jenis,
-        kode,
-        nama,
-        unit: (unit === null ? undefined : indeks.unit.get(unit)?.nama) ?? '',
-      })),
-      anggaran: stored
+      paguDapatDiubah: dokumen.status === 'draf' && bolehUbah,
+      simpul: daftarSimpul(baris, indeks),
+      anggaran: baris.anggaran
         .toSorted((a, b) => a.value.urut - b.value.urut)
-        .map(({ value: { id, simpul, rincian, uraian, rekening, jumlah }, versiBaris }) => ({
-          id,
-          simpul,
-          rincian,
-          uraian,
-          rekening,
+        .map(({ value: { dokumen: _, tahun: __, jumlah, ...row }, versiBaris }) => ({
+          ...row,
           jumlah: jumlah.toString(),
           versiBaris,
         })),
-      realisasi: await daftarRealisasi(repositories, dimuat, dokumen),
-      temuan: daftarTemuan(indeks, dokumen, permintaan),
+      realisasi: daftarRealisasi(baris, dimuat, dokumen),
+      temuan: daftarTemuan(dimuat, dokumen, permintaan),
     };
   });
 }
 
-async function daftarRealisasi(
-  repositories: Repositories,
+function daftarSimpul({ simpul }: BarisTersimpan, indeks: Indeks): SimpulAnggaran[] {
+  const { anggaranKas, pelaksanaanAnggaran } = indeks.buku;
+  const kas = Map.groupBy(anggaranKas, (row) => row.simpul);
+  const lampiran = Map.groupBy(pelaksanaanAnggaran, (row) => row.simpul);
+  return simpul
+    .toSorted((a, b) => a.value.urut - b.value.urut)
+    .map(({ value: { id, induk, jenis, kode, nama, urut, unit }, versiBaris }) => ({
+      id,
+      induk,
+      jenis,
+      kode,
+      nama,
+      urut,
+      pelaksana: unit,
+      unit: (unit === null ? undefined : indeks.unit.get(unit)?.nama) ?? '',
+      versiBaris,
+      lekat: {
+        indikator: indeks.penempatanOfSimpul(id).map((row) => namaPenempatan(indeks, row)),
+        kas: kas.get(id)?.length ?? 0,
+        catatan: indeks.catatanOfSimpul(id).length,
+        lampiran: lampiran.get(id)?.length ?? 0,
+      },
+    }));
+}
+
+function namaPenempatan(indeks: Indeks, { indikator, namaTercetak }: Penempatan): string {
+  return namaTercetak ?? indeks.indikator.get(indikator)?.nama ?? '';
+}
+
+function daftarRealisasi(
+  { realisasi }: BarisTersimpan,
   { indeks }: AnggaranDimuat,
   dokumen: Dokumen,
-): Promise<RealisasiAnggaranDto[]> {
+): RealisasiAnggaranDto[] {
   const tempat = buatPenempat(indeks, dokumen.id);
-  const stored = await repositories.realisasiKeuangan.list({ tahun: indeks.buku.tahun });
-  return stored.flatMap(({ value, versiBaris }) => {
+  return realisasi.flatMap(({ value, versiBaris }) => {
     const place = tempat(value);
     if (place === null) return [];
     return [
@@ -78,9 +121,15 @@ async function daftarRealisasi(
 }
 
 /** Findings about rows of this version's tree. */
-function daftarTemuan(indeks: Indeks, dokumen: Dokumen, { tahun, triwulan }: PermintaanAnggaran): TemuanAnggaranDto[] {
+function daftarTemuan(
+  { indeks, potret }: AnggaranDimuat,
+  dokumen: Dokumen,
+  { tahun, triwulan }: PermintaanAnggaran,
+): TemuanAnggaranDto[] {
   const sampai = createPeriode('triwulan', tahun, triwulan);
-  return findTemuan(indeks, { sampai, versi: dokumen.versi }).flatMap((temuan) => {
+  const berlaku = findAnggaranBerlaku(indeks.buku, saatAkhir(sampai))?.id === dokumen.id;
+  const semua = berlaku ? potret.temuan : findTemuan(indeks, { sampai, versi: dokumen.versi });
+  return semua.flatMap((temuan) => {
     const { jenis, id } = temuan.where;
     if (jenis !== 'simpul' && jenis !== 'anggaran') return [];
     const row = jenis === 'simpul' ? indeks.simpul.get(id) : indeks.anggaran.get(id);
@@ -89,6 +138,7 @@ function daftarTemuan(indeks: Indeks, dokumen: Dokumen, { tahun, triwulan }: Per
   });
 }
 
-function ringkasDokumen({ id, judul, versi, status }: Dokumen): DokumenAnggaran {
+/** A version as lists show it. */
+export function ringkasDokumen({ id, judul, versi, status }: Dokumen): DokumenAnggaran {
   return { id, judul, versi, status };
 }

@@ -1,7 +1,7 @@
-import type { Repositories } from '@selaras/db';
+import type { Repositories, Stored } from '@selaras/db';
 import {
+  type Anggaran,
   AppError,
-  buildIndeks,
   containsPeriode,
   createPeriode,
   type Dokumen,
@@ -10,8 +10,10 @@ import {
   type JenisDokumen,
   overlapsPeriode,
   type RealisasiKeuangan,
+  type Simpul,
   saatAkhir,
 } from '@selaras/domain';
+import { type Potret, potretUnit } from '../angka/potret.ts';
 import type { Kemampuan } from '../hak/kebijakan.ts';
 import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
 
@@ -27,6 +29,8 @@ export interface SumberAnggaran {
 /** The budget of a unit as the grid works on it. */
 export interface AnggaranDimuat {
   terlihat: UnitTerlihat;
+  /** The figures that every page shows; its indeks is the ledger's. */
+  potret: Potret;
   indeks: Indeks;
   /** Versions that the actor may look at. */
   tersedia: readonly Dokumen[];
@@ -58,7 +62,8 @@ export async function muatAnggaran(
   const { pd, tahun, triwulan = 4, dokumen: id } = sumber;
   const terlihat = await konteks.cariUnitDalam(repositories, pd, kemampuan);
   const unit = terlihat.unit.id;
-  const indeks = buildIndeks(await repositories.buku.load({ unit, tahun }));
+  const potret = await potretUnit(konteks, repositories, unit, { jenis: 'triwulan', tahun, ke: triwulan });
+  const { indeks } = potret.laporan;
   const semua = (await repositories.unit.list()).map(({ value }) => value);
   const pemilik = new Map(semua.map((row) => [row.id, konteks.lihat(row, semua)]));
   const tersedia = indeks.buku.dokumen.filter(
@@ -71,6 +76,7 @@ export async function muatAnggaran(
   const ditetapkan = await repositories.laporan.list({ unit, tahun, status: 'ditetapkan' });
   return {
     terlihat,
+    potret,
     indeks,
     tersedia,
     dokumen: dokumen ?? null,
@@ -79,6 +85,38 @@ export async function muatAnggaran(
       ditetapkan.some(({ periode }) => overlapsPeriode(periode, createPeriode('triwulan', tahun, ke))),
     ),
   };
+}
+
+/** Rows of a version and the unit's money of the year, each with the version to change it by. */
+export interface BarisTersimpan {
+  simpul: readonly Stored<Simpul>[];
+  anggaran: readonly Stored<Anggaran>[];
+  realisasi: readonly Stored<RealisasiKeuangan>[];
+}
+
+/** Read once for each state of the ledger: a potret is made anew after every change. */
+const dibaca = new WeakMap<Potret, Map<string, BarisTersimpan>>();
+
+/** Reads the rows of a version as they are stored. Of the money only the unit's own is read, not the whole pemda's. */
+export async function muatBaris(
+  repositories: Repositories,
+  { potret, indeks }: Pick<AnggaranDimuat, 'potret' | 'indeks'>,
+  dokumen: string,
+): Promise<BarisTersimpan> {
+  const known = dibaca.get(potret)?.get(dokumen);
+  if (known) return known;
+  const { tahun, simpul, anggaran } = indeks.buku;
+  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+  const rows: BarisTersimpan = {
+    simpul: await repositories.simpul.list({ dokumen }),
+    anggaran: await repositories.anggaran.list({ dokumen, tahun }),
+    realisasi: [
+      ...(await repositories.realisasiKeuangan.list({ tahun, anggaran: ids(anggaran) })),
+      ...(await repositories.realisasiKeuangan.list({ tahun, simpul: ids(simpul) })),
+    ],
+  };
+  dibaca.set(potret, (dibaca.get(potret) ?? new Map<string, BarisTersimpan>()).set(dokumen, rows));
+  return rows;
 }
 
 /**

@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { HasilUbahAnggaran, UbahAnggaran, UbahSel } from '@selaras/contracts';
-import type { Change, Removal, Repositories, Repository, Stored } from '@selaras/db';
-import { type Anggaran, AppError, type Dokumen, type Masalah, type RealisasiKeuangan, Rupiah } from '@selaras/domain';
+import type { Change, Removal, Repository, Stored } from '@selaras/db';
+import {
+  type Anggaran,
+  AppError,
+  buildIndeks,
+  type Dokumen,
+  type Indeks,
+  type Masalah,
+  type RealisasiKeuangan,
+  Rupiah,
+} from '@selaras/domain';
 import type { Konteks } from '../sistem/konteks.ts';
+import { type BarisNanti, bacaBaris, type HasilBacaBaris } from './baca-baris.ts';
 import { bacaSel, type IsiSel, type LembarTersimpan } from './baca-sel.ts';
-import { type AnggaranDimuat, muatAnggaran } from './muat.ts';
+import { hapusSimpul, periksaHapus } from './hapus-simpul.ts';
+import { VERSI_TETAP } from './kata-baris.ts';
+import { muatAnggaran, muatBaris } from './muat.ts';
 import { periksaMelebihiPagu } from './periksa-pagu.ts';
+import { cariTerhapus, pulihkanLekat } from './pulihkan.ts';
 
-/** The cells to change, of one version of one unit's budget. */
-export interface PermintaanUbah extends UbahAnggaran {
-  pd: string;
-  tahun: number;
-}
+/** Rows and cells to change, of one version of one unit's budget. */
+export type PermintaanUbah = UbahAnggaran & { pd: string; tahun: number };
 
 /** Rows to write, as the cells ask for. */
 export interface RencanaTulis {
@@ -25,41 +35,71 @@ interface Perubahan<Row> {
 }
 
 /**
- * Writes cells of the grid: all of them or nothing, each checked against the row version that was seen, and audited.
- * @throws AppError `isi-ditolak` with every refused cell at once (`lokasi` is the path of the cell in the request, e.g. `sel.3`);
- *   `konflik` with both values of every cell that someone else changed meanwhile; `tidak-berhak`, `tidak-ditemukan`.
+ * Writes rows and cells of the grid: all of them or nothing, each checked against the row version that was seen, and audited. A row that is added
+ * under the id of one that was removed before brings back what hung on that one.
+ * @throws AppError `isi-ditolak` with everything refused at once (`lokasi` is the path in the request, e.g. `sel.3` or `rincian.0`; a row that other
+ *   data depend on is `simpul:<id>` or `anggaran:<id>`); `konflik` with both values of every cell and each row that someone else changed or removed
+ *   meanwhile; `tidak-berhak`, `tidak-ditemukan`.
  */
 export function ubahAnggaran(konteks: Konteks, permintaan: PermintaanUbah): Promise<HasilUbahAnggaran> {
+  const { simpul = [], rincian = [], hapusSimpul: buangSimpul = [], hapusRincian = [], sel = [] } = permintaan;
+  const isian = { simpul, rincian, hapusSimpul: buangSimpul, hapusRincian };
   return konteks.transaksi(async (repositories) => {
     const dimuat = await muatAnggaran(konteks, repositories, permintaan, 'angka:ubah');
-    const { dokumen } = dimuat;
+    const { dokumen, indeks, triwulanTertutup } = dimuat;
     if (dokumen === null || !dimuat.kemampuan.includes('angka:ubah')) throw bukanMilikUnit();
-    const lembar = await bacaTersimpan(repositories, dimuat, dokumen);
-    const { isi, masalah, konflik } = bacaSel(lembar, permintaan.sel);
-    if (masalah.length > 0) throw ditolak([...masalah, ...konflik]);
-    if (konflik.length > 0) throw sudahBerubah(konflik);
+    const baris = await muatBaris(repositories, dimuat, dokumen.id);
+    const adaBaris = Object.values(isian).some((rows) => rows.length > 0);
+    if (adaBaris && dokumen.status !== 'draf') throw versiTetap(isian);
+    const ids = simpul.flatMap(({ id, versiBaris }) => (versiBaris === null ? id : []));
+    const terhapus = await cariTerhapus(repositories, dokumen.id, ids);
+    const susunan = bacaBaris({ indeks, dokumen, baris, terhapus }, isian);
+    const lembar: LembarTersimpan = {
+      indeks: adaBaris ? indeksNanti(indeks, dokumen, susunan) : indeks,
+      dokumen,
+      triwulanTertutup,
+      anggaran: [...susunan.anggaran.values()],
+      realisasi: baris.realisasi,
+    };
+    const { isi, masalah, konflik } = bacaSel(lembar, sel);
+    const lekat = await periksaHapus(repositories, indeks, susunan.buang);
+    const semua = { masalah: [...susunan.masalah, ...lekat, ...masalah], konflik: [...susunan.konflik, ...konflik] };
+    if (semua.masalah.length > 0) throw ditolak([...semua.masalah, ...semua.konflik]);
+    if (semua.konflik.length > 0) throw sudahBerubah(semua.konflik);
     const rencana = susunRencana(lembar, isi);
     const melebihi = periksaMelebihiPagu(lembar, isi, rencana);
     if (melebihi.length > 0) throw ditolak(melebihi);
-    await tulis(repositories.anggaran, rencana.anggaran);
+    await repositories.simpul.saveMany(susunan.simpanSimpul);
+    await tulis(repositories.anggaran, gabung(susunan, rencana.anggaran));
+    await hapusSimpul(repositories, indeks, susunan.buang);
+    await pulihkanLekat(repositories, dokumen.id, terhapus);
     await tulis(repositories.realisasiKeuangan, rencana.realisasi);
-    return { tersimpan: isi.length };
+    return { tersimpan: Object.values(isian).reduce((sum, rows) => sum + rows.length, isi.length) };
   });
 }
 
-async function bacaTersimpan(
-  repositories: Repositories,
-  { indeks, triwulanTertutup }: AnggaranDimuat,
-  dokumen: Dokumen,
-): Promise<LembarTersimpan> {
-  const { tahun } = indeks.buku;
-  return {
-    indeks,
-    dokumen,
-    triwulanTertutup,
-    anggaran: await repositories.anggaran.list({ dokumen: dokumen.id, tahun }),
-    realisasi: await repositories.realisasiKeuangan.list({ tahun }),
+/** The ledger with the rows as they will be, to check cells against. */
+function indeksNanti({ buku }: Indeks, dokumen: Dokumen, { simpul, anggaran }: HasilBacaBaris): Indeks {
+  const lain = <Row extends { dokumen: string }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.dokumen !== dokumen.id);
+  const values = <Row>(rows: ReadonlyMap<string, { value: Row }>) => [...rows.values()].map(({ value }) => value);
+  const hidup = {
+    simpul: [...lain(buku.simpul), ...values(simpul)],
+    anggaran: [...lain(buku.anggaran), ...values(anggaran)],
   };
+  return buildIndeks({ ...buku, ...hidup });
+}
+
+/** Budget rows as edited, with the amounts of their cells: each is written once. */
+function gabung({ anggaran, simpanAnggaran }: HasilBacaBaris, sel: Perubahan<Anggaran>): Perubahan<Anggaran> {
+  const simpan = new Map(
+    [...simpanAnggaran].flatMap((id) => {
+      const row = anggaran.get(id);
+      return row === undefined ? [] : [[id, row] as const];
+    }),
+  );
+  for (const row of sel.simpan) simpan.set(row.value.id, row);
+  return { simpan: [...simpan.values()], hapus: sel.hapus };
 }
 
 function susunRencana(lembar: LembarTersimpan, isi: readonly IsiSel[]): RencanaTulis {
@@ -74,11 +114,11 @@ function susunRencana(lembar: LembarTersimpan, isi: readonly IsiSel[]): RencanaT
 
 function tambah<Row extends { id: string }>(
   perubahan: Perubahan<Row>,
-  lama: Stored<Row> | null,
+  lama: BarisNanti<Row> | null,
   baru: Row | null,
 ): void {
   if (baru !== null) perubahan.simpan.push({ value: baru, versiBaris: lama?.versiBaris ?? null });
-  else if (lama !== null) perubahan.hapus.push({ key: lama.value.id, versiBaris: lama.versiBaris });
+  else if (lama?.versiBaris != null) perubahan.hapus.push({ key: lama.value.id, versiBaris: lama.versiBaris });
 }
 
 function barisPagu({ indeks, dokumen }: LembarTersimpan, { sel, baris }: IsiSel & { triwulan: null }): Anggaran | null {
@@ -138,8 +178,8 @@ function ditolak(masalah: readonly Masalah[]): AppError {
   return new AppError(
     'isi-ditolak',
     {
-      id: `${masalah.length} sel tidak dapat disimpan; tidak ada yang ditulis.`,
-      en: `${masalah.length} cells can't be saved; nothing was written.`,
+      id: `${masalah.length} perubahan tidak dapat disimpan; tidak ada yang ditulis.`,
+      en: `${masalah.length} changes can't be saved; nothing was written.`,
     },
     masalah,
   );
@@ -149,10 +189,19 @@ function sudahBerubah(konflik: readonly Masalah[]): AppError {
   return new AppError(
     'konflik',
     {
-      id: 'Angka ini sudah diubah orang lain sejak Anda membukanya.',
-      en: 'Someone else has changed these figures since you opened them.',
+      id: 'Isi ini sudah diubah orang lain sejak Anda membukanya.',
+      en: 'Someone else has changed this since you opened it.',
     },
     konflik,
+  );
+}
+
+function versiTetap(isian: Readonly<Record<string, readonly unknown[]>>): AppError {
+  const [pesan, saran] = VERSI_TETAP;
+  return ditolak(
+    Object.entries(isian).flatMap(([nama, rows]) =>
+      rows.map((_, index) => ({ lokasi: `${nama}.${index}`, kode: 'versi-tetap', pesan, saran })),
+    ),
   );
 }
 

@@ -15,6 +15,7 @@ export type Kemampuan =
   | 'angka:ekspor'
   | 'angka:impor'
   | 'angka:ubah'
+  | 'anggaran:tetapkan'
   | 'riwayat:lihat'
   | 'dokumen:periksa'
   | 'referensi:lihat'
@@ -24,6 +25,7 @@ export type Kemampuan =
   | 'pengaturan:lihat'
   | 'pengaturan:kelola'
   | 'pengguna:kelola'
+  | 'kunci:kelola'
   | 'audit:periksa'
   | 'cadangan:buat';
 
@@ -31,6 +33,8 @@ interface Aturan {
   peran: readonly NamaPeran[];
   /** `unit`: granted per unit and all below it; `pemda`: only a role for the whole pemda counts; `siapa-saja`: any scope will do. */
   lingkup: 'unit' | 'pemda' | 'siapa-saja';
+  /** Never granted to an API key, whatever its roles: signing, and letting others in, is done by people. */
+  hanyaOrang?: true;
 }
 
 const semuaPeran: readonly NamaPeran[] = ['pembaca', 'operator', 'kepala', 'koordinator', 'admin'];
@@ -40,11 +44,12 @@ export const kebijakan: Readonly<Record<Kemampuan, Aturan>> = {
   'laporan:unduh': { peran: semuaPeran, lingkup: 'unit' },
   'laporan:ajukan': { peran: ['operator', 'koordinator', 'admin'], lingkup: 'unit' },
   'laporan:kembalikan': { peran: ['kepala', 'koordinator'], lingkup: 'unit' },
-  'laporan:tetapkan': { peran: ['kepala'], lingkup: 'unit' },
-  'laporan:buka-kembali': { peran: ['kepala', 'koordinator'], lingkup: 'unit' },
+  'laporan:tetapkan': { peran: ['kepala'], lingkup: 'unit', hanyaOrang: true },
+  'laporan:buka-kembali': { peran: ['kepala', 'koordinator'], lingkup: 'unit', hanyaOrang: true },
   'angka:ekspor': { peran: semuaPeran, lingkup: 'unit' },
   'angka:impor': { peran: ['operator', 'koordinator', 'admin'], lingkup: 'unit' },
   'angka:ubah': { peran: ['operator', 'koordinator', 'admin'], lingkup: 'unit' },
+  'anggaran:tetapkan': { peran: ['kepala', 'koordinator', 'admin'], lingkup: 'unit', hanyaOrang: true },
   'riwayat:lihat': { peran: semuaPeran, lingkup: 'unit' },
   'dokumen:periksa': { peran: semuaPeran, lingkup: 'siapa-saja' },
   'referensi:lihat': { peran: semuaPeran, lingkup: 'siapa-saja' },
@@ -53,7 +58,8 @@ export const kebijakan: Readonly<Record<Kemampuan, Aturan>> = {
   'organisasi:kelola': { peran: ['admin'], lingkup: 'pemda' },
   'pengaturan:lihat': { peran: ['koordinator', 'admin'], lingkup: 'pemda' },
   'pengaturan:kelola': { peran: ['admin'], lingkup: 'pemda' },
-  'pengguna:kelola': { peran: ['admin'], lingkup: 'pemda' },
+  'pengguna:kelola': { peran: ['admin'], lingkup: 'pemda', hanyaOrang: true },
+  'kunci:kelola': { peran: ['admin'], lingkup: 'pemda', hanyaOrang: true },
   'audit:periksa': { peran: ['koordinator', 'admin'], lingkup: 'pemda' },
   'cadangan:buat': { peran: ['admin'], lingkup: 'pemda' },
 };
@@ -65,10 +71,12 @@ export interface PeranBerlaku {
   turun: boolean;
 }
 
-/** Who acts: a signed-in user, or the CLI's OS user. `label` is what the audit trail records. */
+/** Who acts: a signed-in user, a program with an API key, or the CLI's OS user. `label` is what the audit trail records. */
 export interface Aktor {
-  /** Id of the pengguna; null for the CLI. */
+  /** Id of the pengguna; null for a key and for the CLI. */
   pengguna: string | null;
+  /** Id of the API key, when a program acts. */
+  kunci?: string;
   label: string;
   peran: readonly PeranBerlaku[];
 }
@@ -83,7 +91,8 @@ export function aktorSistem(label: string): Aktor {
  * For abilities that no unit limits, pass an empty chain.
  */
 export function boleh(aktor: Aktor, kemampuan: Kemampuan, jalur: readonly string[] = []): boolean {
-  const { peran, lingkup } = kebijakan[kemampuan];
+  const { peran, lingkup, hanyaOrang } = kebijakan[kemampuan];
+  if (hanyaOrang && aktor.kunci !== undefined) return false;
   return aktor.peran.some((milik) => {
     if (!peran.includes(milik.peran)) return false;
     if (milik.unit === null || lingkup === 'siapa-saja') return true;

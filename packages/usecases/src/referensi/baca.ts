@@ -40,15 +40,25 @@ export async function ringkasanReferensi(konteks: Konteks): Promise<RingkasanRef
   };
 }
 
+/** Which page of a code list. */
+export interface PermintaanKode {
+  jenis: JenisReferensi;
+  cari: string;
+  /** Only entries of this level; for the nomenclature. */
+  jenjang?: 'program' | 'kegiatan' | 'sub-kegiatan' | undefined;
+  halaman: number;
+}
+
 /** A page of a code list, by code; `cari` is the beginning of a code or a part of a name. */
 export async function cariKode(
   konteks: Konteks,
-  { jenis, cari, halaman }: { jenis: JenisReferensi; cari: string; halaman: number },
+  { jenis, cari, jenjang, halaman }: PermintaanKode,
 ): Promise<HalamanKode> {
   konteks.wajibBoleh('referensi:lihat');
   const { jumlah, baris } = await konteks.sarana.database.reference.search({
     jenis,
     cari,
+    jenjang,
     jenisPemda: konteks.pemda.jenis === 'provinsi' ? 'provinsi' : 'kabupaten-kota',
     batas: PER_HALAMAN,
     lewati: (halaman - 1) * PER_HALAMAN,
