@@ -1,4 +1,5 @@
 export { AppError } from '@selaras/domain';
+export { NOT_DONE } from './aturan/belanja-keluaran.ts';
 export { type Aturan, DAFTAR_ATURAN, type NamaAturan } from './aturan/daftar.ts';
 export { readAuditFile } from './baca-jalur.ts';
 export { annotatedCopy, type PermintaanAnotasi, type SalinanBercatatan } from './keluaran/anotasi.ts';

@@ -4,7 +4,8 @@ import type { TabelLogis } from '../tabel/model.ts';
 import type { NilaiSimpul, PohonTabel, Simpul } from '../tabel/simpul.ts';
 import { reportText } from './tulisan.ts';
 
-const NOT_DONE = /\btidak\s+(?:dapat\s+|jadi\s+)?(?:di|ter)?laksana(?:kan)?\b|\bbatal\b/i;
+/** Words that say that something was not carried out. */
+export const NOT_DONE = /\btidak\s+(?:dapat\s+|jadi\s+)?(?:di|ter)?laksana(?:kan)?\b|\bbatal\b/i;
 const ACHIEVED = /\bou?t?put\b[^\d]{0,160}?\b(\d+(?:[.,]\d+)?)\s*(?!\s*[.)]\s)[A-Za-z%]/i;
 
 /**
