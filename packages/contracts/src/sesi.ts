@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Roles, from least to most. Each is granted for a scope: the whole pemda or one unit with all below it. */
 export const peranSchema = z.enum(['pembaca', 'operator', 'kepala', 'koordinator', 'admin']);
 
+/** Languages of the application. */
+export const bahasaSchema = z.enum(['id', 'en']);
+
 export const masukRequestSchema = z.object({
   pemda: z.string().min(1).max(100),
   login: z.string().min(1).max(200),
@@ -15,6 +18,10 @@ export const sesiSchema = z.object({
   peran: z.array(z.object({ peran: peranSchema, unit: z.string().nullable() })),
   /** What the user may do in the whole pemda; what he may do to a unit goes out with each answer about it. */
   kemampuan: z.array(z.string()),
+  /** The language that the user chose for all his devices; null = each device its own. */
+  bahasa: bahasaSchema.nullable(),
+  /** True while the password is one that somebody else has seen: until it is changed everything else is refused. */
+  wajibGantiSandi: z.boolean(),
   /** Sent back in the header `x-csrf-token` with every request that changes something. */
   csrf: z.string(),
 });

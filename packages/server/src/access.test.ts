@@ -1,8 +1,9 @@
 import { type DaftarIndikator, type NamaPeran, peranSchema } from '@selaras/contracts';
-import { aktorSistem, type Kemampuan, kebijakan, tambahPengguna } from '@selaras/usecases';
+import { aktorSistem, type Kemampuan, kebijakan } from '@selaras/usecases';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ContohUji, siapkanContoh } from '../../../test/support/contoh.ts';
-import { Klien } from '../test/klien.ts';
+import { buatPenggunaUji } from '../../../test/support/pengguna.ts';
+import { formulir, Klien } from '../test/klien.ts';
 import { type Bahan, contohPermintaan, daftarRute, permintaan, type Rute } from '../test/rute.ts';
 import { type App, buildApp } from './index.ts';
 import type { Akses } from './openapi.ts';
@@ -14,6 +15,7 @@ const klien = new Map<string, Klien>();
 let templat: Uint8Array;
 let dokumen: string;
 let penempatan: string;
+let bukti: string;
 
 const semuaPeran = peranSchema.options;
 const SENDIRI = 'biro-organisasi';
@@ -26,9 +28,8 @@ beforeAll(async () => {
   for (const peran of semuaPeran) {
     for (const pd of [undefined, SENDIRI, LAIN]) {
       const login = `${peran}.${pd ?? 'pemda'}@uji.example`;
-      const baru = { login, nama: login, peran, ...(pd === undefined ? {} : { pd }) };
-      const { sandi } = await tambahPengguna(konteks, baru);
-      klien.set(`${peran} ${pd ?? 'pemda'}`, await Klien.masuk(app, { pemda: 'ntt', login, sandi }));
+      const akun = await buatPenggunaUji(contoh.sistem, konteks, { login, peran, ...(pd === undefined ? {} : { pd }) });
+      klien.set(`${peran} ${pd ?? 'pemda'}`, await Klien.masuk(app, akun));
     }
   }
   templat = (await sebagai('operator', SENDIRI).get(`/api/templat/${SENDIRI}/2024/1`)).rawPayload;
@@ -38,6 +39,9 @@ beforeAll(async () => {
   ).json();
   const baris = indikator.dokumen.flatMap(({ sasaran }) => sasaran).flatMap((group) => group.indikator);
   penempatan = baris.find(({ realisasi }) => realisasi !== null)?.penempatan ?? '';
+  const berkas = await formulir({ nama: 'dasar.pdf', isi: '%PDF-1.7 dasar' });
+  const url = `/api/bukti/realisasi/${penempatan}?periode=2024-T1`;
+  bukti = (await sebagai('operator', SENDIRI).kirim({ method: 'POST', url, ...berkas })).json().id;
 });
 
 afterAll(async () => {
@@ -51,14 +55,14 @@ function sebagai(peran: NamaPeran, lingkup: string): Klien {
   return found;
 }
 
-const bahan = (unit = SENDIRI): Bahan => ({ unit, templat, dokumen, penempatan });
+const bahan = (unit = SENDIRI): Bahan => ({ unit, templat, dokumen, penempatan, bukti });
 
 async function kirim(pengirim: Klien, rute: Rute, unit: string) {
   return pengirim.kirim({ method: rute.method, ...(await contohPermintaan(rute, bahan(unit))) });
 }
 
 const perUnit = (akses: Akses | undefined): akses is Kemampuan =>
-  akses !== undefined && akses !== 'umum' && akses !== 'masuk' && kebijakan[akses].lingkup === 'unit';
+  akses !== undefined && akses in kebijakan && kebijakan[akses as Kemampuan].lingkup === 'unit';
 
 describe('every route of the API', () => {
   test('says who may call it, and is tried here', () => {

@@ -8,6 +8,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { Sistem } from '@selaras/usecases';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { acceptKeys } from './api-key.ts';
 import { Audits } from './audits.ts';
 import { Jobs } from './jobs.ts';
 import { openapiOptions } from './openapi.ts';
@@ -25,6 +26,8 @@ import { referenceRoutes } from './routes/reference.ts';
 import { reportRoutes } from './routes/report.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { deadlineRoutes } from './routes/tenggat.ts';
+import { keyRoutes, profileRoutes, userRoutes } from './routes/user.ts';
 import { workflowRoutes } from './routes/workflow.ts';
 import { MAX_UPLOAD_MB, type StagedUpload, Uploads } from './uploads.ts';
 import { serveWeb } from './web.ts';
@@ -88,6 +91,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
   });
   await app.register(cookie);
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
+  acceptKeys(app, sistem);
   await app.register(multipart, { limits: { fileSize: MAX_UPLOAD_MB * 1024 * 1024, files: 1, fields: 10 } });
   await app.register(swagger, openapiOptions);
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
@@ -107,6 +111,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     budgetRoutes,
     importRoutes,
     homeRoutes,
+    deadlineRoutes,
     indicatorRoutes,
     checkRoutes,
     historyRoutes,
@@ -114,6 +119,9 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     noteRoutes,
     evidenceRoutes,
     searchRoutes,
+    userRoutes,
+    keyRoutes,
+    profileRoutes,
   ]) {
     await app.register(async (scope) => routes(scope.withTypeProvider<ZodTypeProvider>() as App, services));
   }

@@ -130,6 +130,11 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
   }),
   'GET /api/beranda/{unit}/{tahun}/{triwulan}': ({ unit }) => ({ url: `/api/beranda/${unit}/2024/1` }),
   'GET /api/papan/{tahun}/{triwulan}': () => ({ url: '/api/papan/2024/1' }),
+  'GET /api/tenggat/{tahun}': () => ({ url: '/api/tenggat/2024' }),
+  'PATCH /api/tenggat/{tahun}': () => ({
+    url: '/api/tenggat/2024',
+    payload: { hapus: [{ id: TAK_ADA, versiBaris: 1 }] },
+  }),
   'GET /api/indikator/{unit}/{tahun}/{triwulan}': ({ unit }) => ({ url: `/api/indikator/${unit}/2024/1` }),
   'GET /api/indikator/{unit}/{tahun}/{triwulan}/{penempatan}': ({ unit, penempatan }) => ({
     url: `/api/indikator/${unit}/2024/1/${penempatan}`,

@@ -44,6 +44,8 @@ export { bandingkanLaporan, unduhBanding } from './laporan/banding.ts';
 export type { PermintaanTriwulan } from './laporan/muat.ts';
 export { bacaNarasi, simpanNarasi } from './laporan/narasi.ts';
 export { type BerkasLaporan, buatLaporanTriwulan, pratinjauLaporanTriwulan } from './laporan/triwulan.ts';
+export { lihatOrganisasi } from './organisasi/lihat.ts';
+export { ubahOrganisasi } from './organisasi/ubah.ts';
 export { type PemeriksaanDokumen, periksaDokumen } from './pemeriksaan/periksa.ts';
 export { putuskanTemuan } from './pemeriksaan/putuskan.ts';
 export { tampilkanPemeriksaan } from './pemeriksaan/tampilkan.ts';
@@ -63,4 +65,6 @@ export { type AsalMasuk, bacaSesi, daftarPemda, keluar, masuk, type SesiMasuk } 
 export { Konteks, type UnitTerlihat } from './sistem/konteks.ts';
 export { type HasilPeriksa, periksaSistem } from './sistem/periksa.ts';
 export { bukaSistem, type OpsiSistem, type Sistem, siapkanSistem } from './sistem/sistem.ts';
+export { daftarTenggat } from './tenggat/daftar.ts';
+export { simpanTenggat } from './tenggat/simpan.ts';
 export { daftarUnit } from './unit/daftar.ts';

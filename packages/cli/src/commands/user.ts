@@ -34,10 +34,15 @@ export function registerUser(program: Command, environment: CommandEnvironment):
     )
     .action(async (options: Options) => {
       const { tambahPengguna } = await import('@selaras/usecases');
-      const { sandi } = await withPemda(environment, options, (konteks) => tambahPengguna(konteks, options));
+      const { login, nama, peran, pd } = options;
+      const scope =
+        pd === undefined ? ({ cakupan: 'pemda', unit: null } as const) : ({ cakupan: 'pd', unit: pd } as const);
+      const { sandi } = await withPemda(environment, options, (konteks) =>
+        tambahPengguna(konteks, { login, nama, peran: [{ peran, ...scope }] }),
+      );
       say(streams, t, {
-        id: `pengguna ${options.login} ditambahkan; kata sandinya (hanya dicetak sekali):`,
-        en: `user ${options.login} added; the password (printed once):`,
+        id: `pengguna ${options.login} ditambahkan; kata sandinya (hanya dicetak sekali, diganti saat masuk pertama):`,
+        en: `user ${options.login} added; the password (printed once, to be changed at the first sign-in):`,
       });
       streams.out(`${sandi}\n`);
     });

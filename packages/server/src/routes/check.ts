@@ -22,11 +22,11 @@ export const checkRoutes: Routes = (app, { sistem, audits }) => {
       config: { ...AKSES, rateLimit: { max: 30, timeWindow: '1 minute' } },
     },
     async (request, reply) => {
-      const { konteks, sesi } = await requireSession(sistem, request);
+      const { konteks, pemilik } = await requireSession(sistem, request);
       // Refused before the file is read.
       konteks.wajibBoleh('dokumen:periksa');
       const { nama, isi } = await readDocument(request);
-      const audit = audits.start(sesi.pengguna.id, { name: nama, bytes: isi.byteLength }, (progress) =>
+      const audit = audits.start(pemilik, { name: nama, bytes: isi.byteLength }, (progress) =>
         periksaDokumen(konteks, { nama, isi, kemajuan: progress }),
       );
       return reply.code(202).send(audit);
@@ -37,8 +37,8 @@ export const checkRoutes: Routes = (app, { sistem, audits }) => {
     '/api/periksa/:id',
     { schema: { tags: ['periksa'], params: idParams, response: { 200: pemeriksaanSchema } }, config: AKSES },
     async (request) => {
-      const { sesi } = await requireSession(sistem, request);
-      return audits.find(sesi.pengguna.id, request.params.id);
+      const { pemilik } = await requireSession(sistem, request);
+      return audits.find(pemilik, request.params.id);
     },
   );
 
@@ -46,9 +46,9 @@ export const checkRoutes: Routes = (app, { sistem, audits }) => {
     '/api/periksa/:id/hasil',
     { schema: { tags: ['periksa'], params: idParams, response: { 200: hasilPemeriksaanSchema } }, config: AKSES },
     async (request) => {
-      const { sesi } = await requireSession(sistem, request);
+      const { pemilik } = await requireSession(sistem, request);
       const { id } = request.params;
-      return tampilkanPemeriksaan(id, audits.result(sesi.pengguna.id, id));
+      return tampilkanPemeriksaan(id, audits.result(pemilik, id));
     },
   );
 
@@ -64,10 +64,10 @@ export const checkRoutes: Routes = (app, { sistem, audits }) => {
       config: AKSES,
     },
     async (request, reply) => {
-      const { konteks, sesi } = await requireSession(sistem, request);
+      const { konteks, pemilik } = await requireSession(sistem, request);
       const { id, nomor } = request.params;
-      const before = audits.result(sesi.pengguna.id, id);
-      audits.update(sesi.pengguna.id, id, putuskanTemuan(konteks, before, { ...request.body, nomor }));
+      const before = audits.result(pemilik, id);
+      audits.update(pemilik, id, putuskanTemuan(konteks, before, { ...request.body, nomor }));
       return reply.code(204).send(null);
     },
   );
@@ -83,9 +83,9 @@ export const checkRoutes: Routes = (app, { sistem, audits }) => {
       config: AKSES,
     },
     async (request, reply) => {
-      const { konteks, sesi } = await requireSession(sistem, request);
+      const { konteks, pemilik } = await requireSession(sistem, request);
       const { id, format } = request.params;
-      const audit = audits.result(sesi.pengguna.id, id);
+      const audit = audits.result(pemilik, id);
       const tanggal = new Date().toISOString().slice(0, 10);
       const file = await unduhPemeriksaan(konteks, audit, { format, tanggal, ...request.query });
       const copied = audit.hasil.jenis === 'docx' ? 'docx' : 'xlsx';

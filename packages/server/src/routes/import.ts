@@ -41,12 +41,12 @@ export const importRoutes: Routes = (app, { sistem, uploads }) => {
       config: { akses: 'angka:impor', rateLimit: { max: 60, timeWindow: '1 minute' } },
     },
     async (request) => {
-      const { konteks, sesi } = await requireSession(sistem, request);
+      const { konteks, pemilik } = await requireSession(sistem, request);
       const { unit, ...periode } = request.params;
       // Refused before the file is read.
       await konteks.cariUnit(unit, 'angka:impor');
       const berkas = await readUpload(request);
-      const upload: StagedUpload = { pemilik: sesi.pengguna.id, pd: unit, ...periode, ...berkas };
+      const upload: StagedUpload = { pemilik, pd: unit, ...periode, ...berkas };
       const hasil = await runImport(konteks, upload, true);
       const id = uploads.add(upload);
       return {
@@ -69,8 +69,8 @@ export const importRoutes: Routes = (app, { sistem, uploads }) => {
     '/api/impor/:id/terapkan',
     { schema: { tags: ['impor'], params: idParams, response: { 200: hasilImporSchema } }, config: { akses: 'masuk' } },
     async (request) => {
-      const { konteks, sesi } = await requireSession(sistem, request);
-      const upload = uploads.find(sesi.pengguna.id, request.params.id);
+      const { konteks, pemilik } = await requireSession(sistem, request);
+      const upload = uploads.find(pemilik, request.params.id);
       const hasil = await runImport(konteks, upload, false);
       if (hasil.masalah.length > 0) {
         throw new AppError(

@@ -78,9 +78,9 @@ export const referenceRoutes: Routes = (app, { sistem }) => {
       config: { akses: 'referensi:impor', rateLimit: { max: 20, timeWindow: '1 minute' } },
     },
     async (request) => {
-      const { konteks, sesi } = await requireSession(sistem, request);
+      const { konteks, pemilik } = await requireSession(sistem, request);
       konteks.wajibBoleh('referensi:impor');
-      const upload = { pemilik: sesi.pengguna.id, ...request.params, ...(await readList(request)) };
+      const upload = { pemilik, ...request.params, ...(await readList(request)) };
       const { masalah, temuan, ringkasan, pesan } = await run(konteks, upload, true);
       return {
         id: staged.add(upload),
@@ -103,9 +103,9 @@ export const referenceRoutes: Routes = (app, { sistem }) => {
       config: { akses: 'referensi:impor' },
     },
     async (request) => {
-      const { konteks, sesi } = await requireSession(sistem, request);
+      const { konteks, pemilik } = await requireSession(sistem, request);
       konteks.wajibBoleh('referensi:impor');
-      const upload = staged.find(sesi.pengguna.id, request.params.id);
+      const upload = staged.find(pemilik, request.params.id);
       const { masalah, pesan } = await run(konteks, upload, false);
       if (masalah.length > 0) {
         throw new AppError(

@@ -53,14 +53,12 @@ export const reportRoutes: Routes = (app, { sistem, jobs }) => {
       config: { akses: 'laporan:unduh' },
     },
     async (request, reply) => {
-      const { konteks, sesi } = await requireSession(sistem, request);
+      const { konteks, pemilik } = await requireSession(sistem, request);
       const { unit, ...periode } = request.params;
       const permintaan = { pd: unit, ...periode, ...request.body };
       // Refused before it is queued: what is not yours is not found now, not after a wait.
       await konteks.cariUnit(unit, 'laporan:unduh');
-      const pekerjaan = jobs.start(sesi.pengguna.id, (kemajuan) =>
-        buatLaporanTriwulan(konteks, { ...permintaan, kemajuan }),
-      );
+      const pekerjaan = jobs.start(pemilik, (kemajuan) => buatLaporanTriwulan(konteks, { ...permintaan, kemajuan }));
       return reply.code(202).send(pekerjaan);
     },
   );
@@ -74,8 +72,8 @@ export const reportRoutes: Routes = (app, { sistem, jobs }) => {
       config: { akses: 'masuk' },
     },
     async (request) => {
-      const { sesi } = await requireSession(sistem, request);
-      return jobs.find(sesi.pengguna.id, request.params.id);
+      const { pemilik } = await requireSession(sistem, request);
+      return jobs.find(pemilik, request.params.id);
     },
   );
 
@@ -86,9 +84,9 @@ export const reportRoutes: Routes = (app, { sistem, jobs }) => {
       config: { akses: 'masuk' },
     },
     async (request, reply) => {
-      const { sesi } = await requireSession(sistem, request);
+      const { pemilik } = await requireSession(sistem, request);
       const { id, format } = request.params;
-      const { nama, isi } = jobs.file(sesi.pengguna.id, id, format);
+      const { nama, isi } = jobs.file(pemilik, id, format);
       return sendFile(reply, { name: nama, content: isi, type: contentTypes[format] });
     },
   );

@@ -2,7 +2,7 @@ import { masukRequestSchema, pemdaPilihanSchema, sesiSchema } from '@selaras/con
 import { daftarPemda, keluar, masuk } from '@selaras/usecases';
 import { z } from 'zod';
 import type { Routes } from '../app.ts';
-import { requireSession, SESSION_COOKIE } from '../session.ts';
+import { originOf, requirePerson, SESSION_COOKIE, setSessionCookie } from '../session.ts';
 
 export const sessionRoutes: Routes = (app, { sistem, secureCookies }) => {
   app.get(
@@ -18,26 +18,26 @@ export const sessionRoutes: Routes = (app, { sistem, secureCookies }) => {
       config: { akses: 'umum', rateLimit: { max: 20, timeWindow: '1 minute' } },
     },
     async (request, reply) => {
-      const { token, sesi } = await masuk(sistem, { ...request.body, alamat: request.ip });
-      reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: secureCookies });
+      const { token, sesi } = await masuk(sistem, { ...request.body, ...originOf(request) });
+      setSessionCookie(reply, token, secureCookies);
       return sesi;
     },
   );
 
   app.get(
     '/api/sesi',
-    { schema: { tags: ['sesi'], response: { 200: sesiSchema } }, config: { akses: 'masuk' } },
+    { schema: { tags: ['sesi'], response: { 200: sesiSchema } }, config: { akses: 'pribadi' } },
     async (request) => {
-      const { sesi } = await requireSession(sistem, request);
+      const { sesi } = await requirePerson(sistem, request);
       return sesi;
     },
   );
 
   app.delete(
     '/api/sesi',
-    { schema: { tags: ['sesi'], response: { 204: z.null() } }, config: { akses: 'masuk' } },
+    { schema: { tags: ['sesi'], response: { 204: z.null() } }, config: { akses: 'pribadi' } },
     async (request, reply) => {
-      await requireSession(sistem, request);
+      await requirePerson(sistem, request);
       await keluar(sistem, request.cookies[SESSION_COOKIE] ?? '');
       reply.clearCookie(SESSION_COOKIE, { path: '/' });
       return reply.code(204).send(null);

@@ -24,6 +24,7 @@ export type Kemampuan =
   | 'organisasi:kelola'
   | 'pengaturan:lihat'
   | 'pengaturan:kelola'
+  | 'tenggat:kelola'
   | 'pengguna:kelola'
   | 'kunci:kelola'
   | 'audit:periksa'
@@ -58,6 +59,7 @@ export const kebijakan: Readonly<Record<Kemampuan, Aturan>> = {
   'organisasi:kelola': { peran: ['admin'], lingkup: 'pemda' },
   'pengaturan:lihat': { peran: ['koordinator', 'admin'], lingkup: 'pemda' },
   'pengaturan:kelola': { peran: ['admin'], lingkup: 'pemda' },
+  'tenggat:kelola': { peran: ['koordinator', 'admin'], lingkup: 'pemda' },
   'pengguna:kelola': { peran: ['admin'], lingkup: 'pemda', hanyaOrang: true },
   'kunci:kelola': { peran: ['admin'], lingkup: 'pemda', hanyaOrang: true },
   'audit:periksa': { peran: ['koordinator', 'admin'], lingkup: 'pemda' },

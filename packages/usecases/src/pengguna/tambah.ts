@@ -1,27 +1,27 @@
-import type { NamaPeran } from '@selaras/contracts';
+import type { PenggunaBaru, SandiSekali } from '@selaras/contracts';
 import { buatSandi, hashSandi } from '../sesi/sandi.ts';
 import type { Konteks } from '../sistem/konteks.ts';
+import { PeriksaIsian } from './periksa.ts';
+import { PenampilPengguna } from './tampil.ts';
 
-export interface PenggunaBaru {
-  login: string;
-  nama: string;
-  peran: NamaPeran;
-  /** Unit to which the role is limited; absent = the whole pemda. */
-  pd?: string;
-}
-
-/** Adds a user with a random password, which is returned once and kept nowhere. Throws `konflik` when the login is taken. */
-export async function tambahPengguna(
-  konteks: Konteks,
-  { login, nama, peran, pd }: PenggunaBaru,
-): Promise<{ sandi: string }> {
+/**
+ * Adds a user with a random password, which is returned once, kept nowhere, and must be changed at the first sign-in.
+ * @throws AppError `tidak-berhak`, `isi-ditolak` with all problems at once (a taken user name among them).
+ */
+export async function tambahPengguna(konteks: Konteks, { login, nama, peran }: PenggunaBaru): Promise<SandiSekali> {
   konteks.wajibBoleh('pengguna:kelola');
   const sandi = buatSandi();
   const sandiHash = await hashSandi(sandi);
-  await konteks.transaksi(async (repositories) => {
-    const unit = pd === undefined ? null : (await repositories.unit.resolve(pd)).id;
-    const cakupan = unit === null ? 'pemda' : 'pd';
-    await repositories.pengguna.create({ namaMasuk: login, nama, sandiHash, peran: [{ peran, cakupan, unit }] });
+  return konteks.transaksi(async (repositories) => {
+    const periksa = new PeriksaIsian(repositories);
+    const baru = {
+      namaMasuk: await periksa.login(login),
+      nama: periksa.nama(nama),
+      peran: await periksa.peran(peran),
+    };
+    periksa.selesai();
+    const dibuat = await repositories.pengguna.create({ ...baru, sandiHash, wajibGantiSandi: true });
+    const penampil = await PenampilPengguna.muat(repositories);
+    return { pengguna: penampil.pengguna(dibuat, konteks.aktor.pengguna), sandi };
   });
-  return { sandi };
 }

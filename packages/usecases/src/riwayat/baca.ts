@@ -6,7 +6,16 @@ import { telusuri } from './telusuri.ts';
 
 const PER_HALAMAN = 50;
 /** Kinds of events that only concern the house, not a unit's figures. */
-const JENIS_RUMAH = new Set(['pengguna', 'sesi', 'unit-pelapor', 'pemetaan-kolom', 'perangkat-daerah', 'pengaturan']);
+const JENIS_RUMAH = new Set([
+  'pengguna',
+  'kunci-api',
+  'sesi',
+  'unit-pelapor',
+  'pemetaan-kolom',
+  'perangkat-daerah',
+  'pengaturan',
+  'profil-pemda',
+]);
 
 /** What a riwayat is read of: a unit with all below it, or (null) the whole pemda. */
 export interface PermintaanRiwayat extends RiwayatQuery {

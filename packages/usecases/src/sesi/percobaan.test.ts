@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { PercobaanMasuk } from './percobaan.ts';
+import { Percobaan } from './percobaan.ts';
 
 describe('failed sign-ins', () => {
   test('five failures make this address wait for this name, and only for this', () => {
-    const percobaan = new PercobaanMasuk(() => 1_000_000);
+    const percobaan = new Percobaan({ now: () => 1_000_000 });
     for (let count = 0; count < 5; count += 1) {
       percobaan.periksa('10.0.0.1 ntt ani');
       percobaan.gagal('10.0.0.1 ntt ani');
@@ -15,7 +15,7 @@ describe('failed sign-ins', () => {
 
   test('a quarter of an hour later it may try again; a success forgets the failures', () => {
     let now = 0;
-    const percobaan = new PercobaanMasuk(() => now);
+    const percobaan = new Percobaan({ now: () => now });
     for (let count = 0; count < 5; count += 1) percobaan.gagal('a');
     now = 15 * 60_000;
     expect(() => percobaan.periksa('a')).not.toThrow();

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type MasukRequest, type PemdaPilihan, peranSchema, type SesiDto } from '@selaras/contracts';
-import { isUuid, type Pengguna } from '@selaras/db';
+import type { MasukRequest, PemdaPilihan, SesiDto } from '@selaras/contracts';
+import { isUuid, type Pengguna, type Repositories } from '@selaras/db';
 import { type Aktor, aktorSistem, kemampuanPada } from '../hak/kebijakan.ts';
+import { peranBerlaku } from '../pengguna/tampil.ts';
 import { Konteks } from '../sistem/konteks.ts';
 import type { Sistem } from '../sistem/sistem.ts';
-import { PercobaanMasuk } from './percobaan.ts';
+import { Percobaan } from './percobaan.ts';
 import { cocokSandi, pengecohSandi } from './sandi.ts';
 
 const HARI_MS = 86_400_000;
@@ -15,9 +16,18 @@ const UMUR_SESI_MS = HARI_MS / 2;
 export interface SesiMasuk {
   konteks: Konteks;
   sesi: SesiDto;
+  /** Hash of the session's token, by which the database knows it. */
+  tokenHash: string;
 }
 
-const percobaan = new PercobaanMasuk();
+/** From where somebody signs in. */
+export interface AsalMasuk {
+  alamat: string;
+  /** The browser's `user-agent`; default unknown. */
+  peramban?: string;
+}
+
+const percobaan = new Percobaan();
 
 /** Names of the pemda of this installation, for the sign-in form. */
 export async function daftarPemda(sistem: Sistem): Promise<PemdaPilihan[]> {
@@ -30,9 +40,9 @@ export async function daftarPemda(sistem: Sistem): Promise<PemdaPilihan[]> {
  */
 export async function masuk(
   sistem: Sistem,
-  { pemda, login, sandi, alamat }: MasukRequest & { alamat: string },
+  { pemda, login, sandi, ...asal }: MasukRequest & AsalMasuk,
 ): Promise<{ token: string; sesi: SesiDto }> {
-  const kunci = `${alamat} ${pemda} ${login.toLowerCase()}`;
+  const kunci = `${asal.alamat} ${pemda} ${login.toLowerCase()}`;
   percobaan.periksa(kunci);
   const found = await sistem.database.pemda.get(pemda).catch(() => null);
   const konteks = found && new Konteks(sistem, found, aktorSistem('selaras:masuk'));
@@ -43,20 +53,32 @@ export async function masuk(
   }
   if (!(await cocokSandi(credentials.sandiHash, sandi))) throw percobaan.gagal(kunci);
   percobaan.berhasil(kunci);
-  const token = `${konteks.pemda.id}.${randomBytes(32).toString('base64url')}`;
   const { pengguna } = credentials;
   const pelaku = new Konteks(sistem, konteks.pemda, aktorDari(pengguna));
-  await pelaku.transaksi(async (repositories) => {
-    const sekarang = Date.now();
-    await repositories.sesi.removeExpired(new Date(sekarang).toISOString());
-    await repositories.sesi.create({
-      tokenHash: hashToken(token),
-      pengguna: pengguna.id,
-      kedaluwarsa: new Date(sekarang + UMUR_SESI_MS).toISOString(),
-    });
-    repositories.audit.record('sesi.masuk', { pengguna: pengguna.id, alamat });
+  return pelaku.transaksi(async (repositories) => {
+    await repositories.sesi.removeExpired(new Date().toISOString());
+    await repositories.pengguna.touchMasuk(pengguna.id);
+    repositories.audit.record('sesi.masuk', { pengguna: pengguna.id, alamat: asal.alamat });
+    return mulaiSesi(pelaku, repositories, pengguna, asal);
   });
-  return { token, sesi: sesiDto(pelaku, pengguna, token) };
+}
+
+/** Begins a session in the transaction of its use case; its token is known to nobody else. */
+export async function mulaiSesi(
+  konteks: Konteks,
+  repositories: Repositories,
+  pengguna: Pengguna,
+  { alamat, peramban = '' }: AsalMasuk,
+): Promise<{ token: string; sesi: SesiDto }> {
+  const token = `${konteks.pemda.id}.${randomBytes(32).toString('base64url')}`;
+  await repositories.sesi.create({
+    tokenHash: hashToken(token),
+    pengguna: pengguna.id,
+    kedaluwarsa: new Date(Date.now() + UMUR_SESI_MS).toISOString(),
+    alamat,
+    peramban: peramban.slice(0, 300),
+  });
+  return { token, sesi: sesiDto(konteks, pengguna, token) };
 }
 
 /** The session of a token; null when it is unknown, ended or its user switched off. */
@@ -69,7 +91,7 @@ export async function bacaSesi(sistem: Sistem, token: string): Promise<SesiMasuk
   const pengguna = await pembaca.transaksi(({ sesi }) => sesi.findUser(hashToken(token), new Date().toISOString()));
   if (pengguna === null) return null;
   const konteks = new Konteks(sistem, pemda, aktorDari(pengguna));
-  return { konteks, sesi: sesiDto(konteks, pengguna, token) };
+  return { konteks, sesi: sesiDto(konteks, pengguna, token), tokenHash: hashToken(token) };
 }
 
 /** Ends a session; an unknown one is ended already. */
@@ -82,19 +104,18 @@ export async function keluar(sistem: Sistem, token: string): Promise<void> {
 }
 
 function aktorDari({ id, namaMasuk, peran }: Pengguna): Aktor {
-  return {
-    pengguna: id,
-    label: namaMasuk,
-    peran: peran.map((row) => ({ peran: peranSchema.parse(row.peran), unit: row.unit, turun: row.cakupan !== 'unit' })),
-  };
+  return { pengguna: id, label: namaMasuk, peran: peranBerlaku(peran) };
 }
 
-function sesiDto({ pemda, aktor }: Konteks, { id, namaMasuk, nama }: Pengguna, token: string): SesiDto {
+function sesiDto({ pemda, aktor }: Konteks, pengguna: Pengguna, token: string): SesiDto {
+  const { id, namaMasuk, nama, bahasa, wajibGantiSandi } = pengguna;
   return {
     pengguna: { id, login: namaMasuk, nama },
     pemda: { slug: pemda.slug, nama: pemda.nama },
     peran: aktor.peran.map(({ peran, unit }) => ({ peran, unit })),
     kemampuan: kemampuanPada(aktor, []),
+    bahasa,
+    wajibGantiSandi,
     // Derived from the token, which scripts can't read: who knows it has been told by this server.
     csrf: createHash('sha256').update(`csrf ${token}`).digest('base64url'),
   };
