@@ -5,7 +5,7 @@ import type { Pesan } from '@selaras/domain';
  * that is missing here is shown by its own name, so that nothing is ever left out of the trail.
  */
 
-/** What an event is about, by the noun before the dot of its kind. */
+/** What an event is about, by the noun before the dot of its kind, and where that says more by the `jenis` of the row. */
 export const kataObjek: Readonly<Record<string, Pesan>> = {
   realisasi: { id: 'Realisasi kinerja', en: 'Performance realisasi' },
   target: { id: 'Target', en: 'Target' },
@@ -29,6 +29,11 @@ export const kataObjek: Readonly<Record<string, Pesan>> = {
   pejabat: { id: 'Pejabat', en: 'Office holder' },
   peraturan: { id: 'Peraturan', en: 'Regulation' },
   pengaturan: { id: 'Pengaturan', en: 'Settings' },
+  tenggat: { id: 'Tenggat', en: 'Deadline' },
+  'tenggat laporan-triwulan': { id: 'Tenggat laporan triwulan', en: 'Deadline of the quarterly report' },
+  'tenggat renja': { id: 'Tenggat renja', en: 'Deadline of the renja' },
+  'tenggat pk': { id: 'Tenggat perjanjian kinerja', en: 'Deadline of the performance agreement' },
+  'tenggat rencana-aksi': { id: 'Tenggat rencana aksi', en: 'Deadline of the rencana aksi' },
   laporan: { id: 'Laporan', en: 'Report' },
   'laporan-bagian': { id: 'Bagian laporan', en: 'Report section' },
   impor: { id: 'Impor berkas', en: 'File import' },

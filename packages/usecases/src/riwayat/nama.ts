@@ -4,7 +4,18 @@ import type { BarisAudit } from './tulis.ts';
 type Isi = Readonly<Record<string, unknown>>;
 
 /** Which field of a row says whose it is: the first that is set. */
-const PEMILIK = ['unit', 'dokumen', 'penempatan', 'anggaran', 'simpul', 'indikator', 'objekId', 'laporan', 'id'];
+const PEMILIK = [
+  'unit',
+  'jabatan',
+  'dokumen',
+  'penempatan',
+  'anggaran',
+  'simpul',
+  'indikator',
+  'objekId',
+  'laporan',
+  'id',
+];
 
 /** Id of the thing that a row belongs to; null when it names none. */
 export function pemilikBaris({ kunci, sebelum, sesudah }: BarisAudit): string | null {
@@ -42,8 +53,15 @@ export class NamaBaris {
     return '';
   }
 
+  /** The name of one row that another points to; empty when it is gone. */
+  sebut(kolom: string, id: string): Promise<string> {
+    const find = this.#lookups().find(([satu]) => satu === kolom)?.[1];
+    return find ? this.#once(`${kolom} ${id}`, () => find(id)) : Promise.resolve('');
+  }
+
   #lookups(): [string, (id: string) => Promise<string>][] {
-    const { indikator, penempatan, anggaran, simpul, dokumen, unit, laporan, pengguna } = this.#repositories;
+    const { indikator, penempatan, anggaran, simpul, dokumen, unit, jabatan, berkas, laporan, pengguna } =
+      this.#repositories;
     const indikatorNama = async (id: string) => (await indikator.find(id))?.value.nama ?? '';
     const simpulNama = async (id: string) => {
       const found = (await simpul.find(id))?.value;
@@ -69,6 +87,8 @@ export class NamaBaris {
       ['simpul', simpulNama],
       ['dokumen', async (id) => (await dokumen.find(id))?.value.judul ?? ''],
       ['unit', async (id) => (await unit.find(id))?.value.nama ?? ''],
+      ['jabatan', async (id) => (await jabatan.find(id))?.value.nama ?? ''],
+      ['berkas', (id) => orEmpty(berkas.get(id).then(({ nama }) => nama))],
       ['laporan', (id) => orEmpty(laporan.get(id).then(({ judul }) => judul))],
       ['pengguna', (id) => orEmpty(pengguna.get(id).then(({ nama }) => nama))],
       [

@@ -1,6 +1,7 @@
 import type { PerubahanRiwayat } from '@selaras/contracts';
 import type { AuditEvent, AuditListOptions, Repositories } from '@selaras/db';
 import { NamaBaris, pemilikBaris, pemilikIsi } from './nama.ts';
+import { barisPelapor, sebutRujukan } from './rujukan.ts';
 import { type BarisAudit, barisAudit, isiPeristiwa, tulisBaris, tulisPeristiwa } from './tulis.ts';
 
 /** Which changes to read, newest first. */
@@ -52,6 +53,11 @@ interface OpsiKejadian {
 
 async function tulisKejadian(event: AuditEvent, { milik, baris, nama }: OpsiKejadian): Promise<PerubahanRiwayat[]> {
   const owned = (owner: string | null) => milik === null || (owner !== null && milik.has(owner));
+  if (event.jenis === 'unit-pelapor.ditetapkan') {
+    if (milik !== null || !mentions(event.payload, baris)) return [];
+    const row = await barisPelapor(event, nama);
+    return [tulisBaris(event, row, 0, await nama.cari(namedBy(row)))];
+  }
   const isi = isiPeristiwa(event);
   const rows = barisAudit(event).filter((row) => owned(pemilikBaris(row)) && mentions(row, baris));
   if (rows.length === 0) {
@@ -61,7 +67,8 @@ async function tulisKejadian(event: AuditEvent, { milik, baris, nama }: OpsiKeja
   }
   const shown: PerubahanRiwayat[] = [];
   for (const [ke, row] of rows.slice(0, MAX_ROWS).entries()) {
-    shown.push(tulisBaris(event, row, ke, await nama.cari(namedBy(row))));
+    const disebut = await sebutRujukan(event.jenis, row, nama);
+    shown.push(tulisBaris(event, disebut, ke, await nama.cari(namedBy(row))));
   }
   if (rows.length > MAX_ROWS) {
     shown.push(tulisPeristiwa({ ...event, payload: { jumlah: rows.length } }, ''));
