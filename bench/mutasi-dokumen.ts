@@ -7,6 +7,8 @@ export interface Mutasi {
   table: readonly [first: number, last: number];
   before: string;
   after: string;
+  /** Every amount that changes, with its line; after is null where its row is dropped. */
+  changes: readonly { line: number; before: string; after: string | null }[];
 }
 
 /** A document with planted errors; `origin[n − 1]` is the line of the original that line n comes from. */
@@ -86,13 +88,17 @@ function plant(
   const places = cells.flatMap((cell, index) => (AMOUNT.test(cell) ? [index] : []));
   const place = places[Math.floor(random() * places.length)] ?? 0;
   const before = AMOUNT.exec(cells[place] ?? '')?.[0] ?? '';
-  if (kind === 'drop-row') return { kind, lines: [at + 1], table, before: line.content.slice(0, 60), after: '' };
+  if (kind === 'drop-row') {
+    const amounts = places.map((one) => AMOUNT.exec(cells[one] ?? '')?.[0] ?? '');
+    const changes = amounts.map((amount) => ({ line: at + 1, before: amount, after: null }));
+    return { kind, lines: [at + 1], table, before: line.content.slice(0, 60), after: '', changes };
+  }
   if (kind === 'shift') return shiftColumn(lines, at, { place, table });
   const after = kind === 'digit' ? changeDigit(before, random) : swapDigits(before, random);
   if (after === before) return null;
   cells[place] = (cells[place] ?? '').replace(before, after);
   line.content = cells.join('\t');
-  return { kind, lines: [at + 1], table, before, after };
+  return { kind, lines: [at + 1], table, before, after, changes: [{ line: at + 1, before, after }] };
 }
 
 /** Moves the amounts of four rows down by one, the last to the first. */
@@ -117,6 +123,11 @@ function shiftColumn(
     table,
     before: amounts[0] ?? '',
     after: amounts[3] ?? '',
+    changes: amounts.map((amount, index) => ({
+      line: at + index + 1,
+      before: AMOUNT.exec(amount)?.[0] ?? '',
+      after: AMOUNT.exec(amounts[(index + 3) % 4] ?? '')?.[0] ?? '',
+    })),
   };
 }
 

@@ -1,3 +1,5 @@
+import { absolute, type Mikro } from './angka-tepat.ts';
+
 /**
  * How one printed figure may have become another: by the slips that typing and copying make. Used to tell which of several
  * figures is the wrong one; never to call a figure wrong.
@@ -42,4 +44,30 @@ function droppedGroup(a: string, b: string): boolean {
     if (short.slice(0, index) === long.slice(0, index) && short.slice(index) === long.slice(index + 3)) return true;
   }
   return false;
+}
+
+/** Digits that must agree before a near miss is taken for a slip and not for chance. */
+const TELLING_DIGITS = 6;
+
+/**
+ * Whether a total and the sum of its parts differ by one slip of one figure: one digit, or two neighbouring digits turned round.
+ * Then that the parts belong to the total is no supposition: figures of other things would not agree in all other digits. Round
+ * parts tell less, so digits are counted above the smallest unit that any part uses.
+ */
+export function isOneSlipOff(total: Mikro, parts: readonly Mikro[]): boolean {
+  const sum = parts.reduce((all, part) => all + part, 0n);
+  const difference = absolute(total - sum);
+  if (difference === 0n || total <= 0n || sum <= 0n) return false;
+  const unit = parts.reduce((least, part) => (part === 0n ? least : Math.min(least, trailingZeros(part))), 99);
+  const most = total > sum ? total : sum;
+  const digits = most.toString().length - unit;
+  const zeros = trailingZeros(difference);
+  const lead = Number(difference / 10n ** BigInt(zeros));
+  if (lead < 10) return digits >= TELLING_DIGITS;
+  return lead <= 81 && lead % 9 === 0 && digits > TELLING_DIGITS;
+}
+
+function trailingZeros(value: bigint): number {
+  const digits = value.toString();
+  return digits.length - digits.replace(/0+$/, '').length;
 }

@@ -1,4 +1,5 @@
 import { absolute, type Mikro } from './angka-tepat.ts';
+import { isOneSlipOff } from './kemiripan.ts';
 
 /** One row of a table whose rows form a tree: a program, its kegiatan, their sub kegiatan, belanja lines … */
 export interface BarisPohon {
@@ -132,7 +133,23 @@ function numberedEnd(rows: readonly BarisPohon[], ends: readonly number[], index
     end += 1;
   }
   if (unknown < 0) return end;
-  return arithmeticEnd(rows, ends, index, end) ?? unknown;
+  return arithmeticEnd(rows, ends, index, end) ?? (isSlipAway(rows, ends, index, end) ? end : unknown);
+}
+
+/** The rows down to `end` add up to a row but for one slip in one figure, in some column. */
+function isSlipAway(rows: readonly BarisPohon[], ends: readonly number[], index: number, end: number): boolean {
+  if (end - index > MAX_CHILDREN) return false;
+  return (rows[index]?.nilai ?? []).some((total, column) => {
+    if (total === null) return false;
+    const parts: Mikro[] = [];
+    let position = index + 1;
+    while (position < end) {
+      const value = rows[position]?.nilai[column] ?? null;
+      if (value !== null) parts.push(value);
+      position = value === null ? position + 1 : Math.max(position + 1, ends[position] ?? position + 1);
+    }
+    return parts.length >= 2 && isOneSlipOff(total, parts);
+  });
 }
 
 /** A row spans the rows that add up to it exactly, in any column and with a figure above zero; null when none do. */

@@ -6,6 +6,10 @@ import type { PohonTabel } from '../tabel/simpul.ts';
 import { placeOf } from './tempat.ts';
 
 const SPENDING = /belanja|program|kegiatan|anggaran/i;
+const INCOME_SECTION =
+  /^[\W\d]*(?:[A-Z][.)]\s*)?(?:jumlah |total )?(?:pendapatan|penerimaan (?:pembiayaan|daerah|negara))\b/i;
+const SPENDING_SECTION = /^[\W\d]*(?:[A-Z][.)]\s*)?(?:jumlah |total )?(?:belanja|pengeluaran|program|transfer ke)\b/i;
+const BALANCE = /surplus|defisit|\bsil[pk]a\b|netto|sisa lebih|^[\W\d]*(?:[A-Z][.)]\s*)?pembiayaan/i;
 const INCOME = /pendapatan|penerimaan|pajak|retribusi|pembiayaan|silpa/i;
 
 /** States realisasi / pagu = percentage for every node that prints one, unless the column plainly means something else. */
@@ -62,7 +66,8 @@ function totalPercentages(lembar: LembarPeriksa, table: TabelLogis, tree: PohonT
 }
 
 /**
- * Figures of belanja that realised more than its pagu, in pairs (realisasi, pagu). Pendapatan and penerimaan may exceed theirs.
+ * Figures of belanja that realised more than its pagu, in pairs (realisasi, pagu). Pendapatan and penerimaan may exceed theirs,
+ * with all rows of their section down to the next row of belanja; so may surplus, netto and sisa lebih.
  * A parent that exceeds only because a child does is not repeated.
  */
 export function findOverBudget(
@@ -77,8 +82,11 @@ export function findOverBudget(
   const targets = !tree.bertumpuk && table.kolom[tree.kolom[tree.pagu] ?? -1]?.peran === 'target';
   const found: number[] = [];
   const over: { index: number; spent: number; budget: number }[] = [];
+  let isSpending = true;
   tree.simpul.forEach((node, index) => {
-    if (INCOME.test(node.label)) return;
+    if (SPENDING_SECTION.test(node.label)) isSpending = true;
+    else if (INCOME_SECTION.test(node.label) || BALANCE.test(node.label)) isSpending = false;
+    if (!isSpending || INCOME.test(node.label)) return;
     if (targets && !SPENDING.test(`${heading} ${node.label}`)) return;
     const budget = ids[index]?.[tree.pagu];
     const spent = ids[index]?.[tree.realisasi];

@@ -7,6 +7,8 @@ import { placeOf } from './tempat.ts';
 
 const MAX_COLUMNS = 12;
 const MIN_ROWS = 4;
+const CHANGE =
+  /sisa|selisih|surplus|netto|\bnaik|turun|bertambah|berkurang|penambahan|pengurangan|perubahan|lebih|kurang|deviasi|belum|\bgap\b|perbedaan/i;
 
 /**
  * Learns what ties the columns of a table together (a − b = c, a + b + … = c) from the rows in which it holds, and states it
@@ -88,7 +90,7 @@ function findDifference(
   columns: readonly number[],
 ): Aturan | null {
   const heading = table.kolom[columns[result] ?? -1];
-  const named = heading !== undefined && /sisa|selisih|surplus|netto/i.test(heading.judul);
+  const named = heading !== undefined && CHANGE.test(heading.judul);
   for (let minuend = 0; minuend < count; minuend += 1) {
     for (let subtrahend = minuend + 1; subtrahend < count; subtrahend += 1) {
       if (minuend === result || subtrahend === result) continue;
@@ -123,7 +125,7 @@ function tally(
 
 function isProven({ yes, no }: { yes: number; no: number }, named: boolean): boolean {
   if (named) return yes >= 2 && yes >= no;
-  return yes >= MIN_ROWS && yes >= no * 8;
+  return yes >= MIN_ROWS && (no <= 1 || yes >= no * 8);
 }
 
 function stateRow(

@@ -4,7 +4,7 @@ import type { LembarPeriksa } from '../lembar.ts';
 import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
 import { placeOf } from './tempat.ts';
 
-const MAX_COLUMNS = 9;
+const MAX_COLUMNS = 14;
 
 /**
  * Percentage columns whose base the headings do not tell (`Total` over `Pagu`, women over all): the pair of columns whose

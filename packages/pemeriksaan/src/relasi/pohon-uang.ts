@@ -1,4 +1,4 @@
-import { type BarisPohon, type JumlahAnak, pairSums } from '@selaras/domain';
+import { type BarisPohon, isOneSlipOff, type JumlahAnak, pairSums } from '@selaras/domain';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { TabelLogis } from '../tabel/model.ts';
@@ -76,7 +76,7 @@ function isTelling(sum: JumlahAnak, rows: readonly BarisPohon[]): boolean {
 
 /**
  * How sure a broken sum is. The same parent and children adding up in another column prove the structure; so does a table in
- * which most sums hold. Otherwise the structure may have been misread, and nobody is accused.
+ * which most sums hold; so do figures that agree in every digit but one. Otherwise the structure may have been misread, and nobody is accused.
  */
 function judge(
   sum: JumlahAnak,
@@ -88,6 +88,9 @@ function judge(
   const short = sum.jumlah < parent;
   const twin = sums.find((one) => one.induk === sum.induk && one.kolom !== sum.kolom && one.cocok);
   const sameChildren = twin?.anak.join() === sum.anak.join();
+  const solid = confirmed.good >= 2 && confirmed.good >= confirmed.bad;
+  const parts = sum.anak.map((child) => rows[child]?.nilai[sum.kolom] ?? 0n);
+  if (isOneSlipOff(parent, parts)) return isTelling(sum, rows) || sum.tegas || solid ? 'error' : 'warning';
   if (twin && sameChildren && isTelling(twin, rows)) return sum.adaKosong && short ? 'warning' : 'error';
   if (twin && !isTelling(sum, rows) && sum.tegas && sameChildren) return 'error';
   if (sum.jumlah > parent * 2n) return 'info';
@@ -95,7 +98,6 @@ function judge(
   if (sum.adaKosong && short) return 'info';
   if (!sum.tegas && (rows[sum.induk]?.tingkat ?? 99) > 20 && sum.jumlah > parent + parent / 5n) return 'info';
   if (!sum.tegas && !isTelling(sum, rows)) return 'info';
-  const solid = confirmed.good >= 2 && confirmed.good >= confirmed.bad;
   if (solid && isTelling(sum, rows)) return 'error';
   if (solid) return 'warning';
   return sum.tegas && isTelling(sum, rows) && confirmed.good >= 1 ? 'warning' : 'info';

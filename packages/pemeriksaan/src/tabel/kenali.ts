@@ -1,11 +1,11 @@
 import type { BarisBlok, Blok, BlokParagraf, BlokTabel } from '@selaras/berkas';
 import { inferColumnStyle } from '@selaras/domain';
 import { scanFigures } from '../angka/pindai.ts';
-import { wholeFigure } from '../angka/sel.ts';
+import { hasSpacedGroups, wholeFigure } from '../angka/sel.ts';
 import { columnNumbers, countHeaderRows, headerKey, headingPaths, isPlainHeading } from './kepala.ts';
 import { isTotalLabel, namesCount } from './label-jumlah.ts';
 import type { BarisTabel, Kolom, SelTabel, TabelLogis } from './model.ts';
-import { describeColumn } from './peran.ts';
+import { describeColumn, tellsMoney } from './peran.ts';
 import { splitTables } from './potong.ts';
 import { alignments } from './rata.ts';
 
@@ -179,6 +179,7 @@ function isRemainder(row: BarisTabel): boolean {
 }
 
 function describeColumns(open: Terbuka, paths: readonly string[][], offsets: readonly number[]): Kolom[] {
+  const inMoney = tellsMoney(open.judul);
   return paths.map((path, column) => {
     const texts: string[] = [];
     open.rows.forEach(({ row }, index) => {
@@ -189,6 +190,7 @@ function describeColumns(open: Terbuka, paths: readonly string[][], offsets: rea
     return describeColumn(
       path,
       texts.map((text) => (text.length < 60 ? wholeFigure(text, {}) : null)),
+      inMoney,
     );
   });
 }
@@ -277,13 +279,13 @@ export function readFigures(table: TabelLogis): void {
       : column.peran === 'persen' || column.peran === 'capaian'
         ? ('persen' as const)
         : undefined;
-    const options = { column: { ...(kind ? { kind } : {}), style } };
+    const options = { column: { ...(kind ? { kind } : {}), style }, spaced: texts.some(hasSpacedGroups) };
     for (const row of table.baris) {
       const cell = row.sel[index];
       if (!cell || cell.teks === '' || !/\d/.test(cell.teks)) continue;
       if (row.jenis === 'nomor-kolom') continue;
       cell.tunggal = cell.teks.length < 60 ? wholeFigure(cell.teks, options) : null;
-      cell.angka = cell.tunggal ? [cell.tunggal] : scanFigures(cell.teks, column.uang ? {} : {});
+      cell.angka = cell.tunggal ? [cell.tunggal] : scanFigures(cell.teks);
     }
   });
 }

@@ -34,16 +34,32 @@ function isPlainAmount(figure: Angka): boolean {
   return figure.jenis === 'angka' && figure.nilai !== null && figure.nilai >= 100_000_000_000n;
 }
 
-/** Builds the column from its heading path and a sample of its cells. */
-export function describeColumn(path: readonly string[], samples: readonly (Angka | null)[]): Kolom {
+const MONEY_UNIT =
+  /\b(?:ribu|juta|jt|mil[iy]ar|tril[iy]+un)(?:an)?\.?\s*(?:rp\b|rupiah)|\b(?:rp\.?|rupiah)\s*(?:ribu|juta|jt|mil[iy]ar|tril[iy]+un)/i;
+const MONEY_ROLES: ReadonlySet<PeranKolom> = new Set(['pagu', 'realisasi', 'sisa', 'jumlah', 'lain']);
+
+/** Whether a caption or heading says that the figures are amounts in thousands, millions or billions of rupiah. */
+export function tellsMoney(text: string): boolean {
+  return MONEY_UNIT.test(text);
+}
+
+/**
+ * Builds the column from its heading path and a sample of its cells. `inMoney`: the caption says that the amounts are in millions
+ * and the like, so that they are short.
+ */
+export function describeColumn(path: readonly string[], samples: readonly (Angka | null)[], inMoney = false): Kolom {
   const figures = samples.filter((one) => one !== null);
   const money = figures.filter((one) => one.jenis === 'uang' || one.bertanda || isPlainAmount(one));
   const berangka = figures.length > 0 && figures.length >= samples.length * 0.4;
+  const judul = path.join(' › ');
+  const peran = roleOf(path);
+  const told = tellsMoney(judul) || (inMoney && MONEY_ROLES.has(peran));
+  const isShare = /%|persen|proporsi|porsi/i.test(judul) || figures.some((one) => one.jenis === 'persen');
   return {
-    judul: path.join(' › '),
+    judul,
     ujung: path[path.length - 1] ?? '',
-    peran: roleOf(path),
+    peran,
     berangka,
-    uang: berangka && money.length >= figures.length * 0.4,
+    uang: berangka && (money.length >= figures.length * 0.4 || (told && !isShare)),
   };
 }

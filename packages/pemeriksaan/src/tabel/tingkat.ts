@@ -74,6 +74,7 @@ interface Daftar {
 /** Ranks of the rows of a table: by code, word, numbering, in this order; null where nothing tells. */
 export function rankRows(table: TabelLogis): Tingkat[] {
   const codeColumn = findCodeColumn(table);
+  const shortCodes = findShortCodes(table, codeColumn);
   const numberColumn = findNumberColumn(table);
   const levels = levelColumns(table);
   const numbered = numberColumn >= 0 && table.kolom.some((column) => column.uang);
@@ -82,7 +83,8 @@ export function rankRows(table: TabelLogis): Tingkat[] {
     if (row.jenis !== 'data') return UNKNOWN;
     if (levels.length >= 2) return { rank: columnRank(row, levels), tegas: true };
     const code = codeColumn >= 0 ? (row.sel[codeColumn]?.teks.trim() ?? '') : '';
-    if (CODE.test(code)) return { rank: 10 + 3 * code.replace(/\.$/, '').split('.').length, tegas: true };
+    if (CODE.test(code) || shortCodes.has(code))
+      return { rank: 10 + 3 * code.replace(/\.$/, '').split('.').length, tegas: true };
     const number = numberColumn >= 0 ? (row.sel[numberColumn]?.teks.trim() ?? '') : '';
     const marker = (number === '' ? null : markerOf(number)) ?? markerOf(row.label);
     const byWord = wordRank(row.label);
@@ -176,6 +178,13 @@ function findCodeColumn(table: TabelLogis): number {
     if (codes >= 2) return column;
   }
   return -1;
+}
+
+/** Codes of one part (`3` above `3.07`), which by themselves may be mere numbers. */
+function findShortCodes(table: TabelLogis, column: number): ReadonlySet<string> {
+  if (column < 0) return new Set();
+  const codes = table.baris.map((row) => row.sel[column]?.teks.trim() ?? '');
+  return new Set(codes.filter((code, at) => /^\d{1,2}$/.test(code) && codes[at + 1]?.startsWith(`${code}.`) === true));
 }
 
 interface KolomTingkat {
