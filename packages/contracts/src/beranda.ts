@@ -7,6 +7,7 @@ import {
   temuanSchema,
   uangSchema,
 } from './angka.ts';
+import { tenggatUnitSchema } from './tenggat.ts';
 import { pesanSchema, slugSchema, tahunSchema, triwulanSchema } from './umum.ts';
 
 /** Unit, year and quarter that a page is about. */
@@ -15,8 +16,10 @@ export const unitTriwulanParamsSchema = z.object({ unit: slugSchema, tahun: tahu
 /** Year and quarter of a page about the whole pemda. */
 export const triwulanParamsSchema = z.object({ tahun: tahunSchema, triwulan: triwulanSchema });
 
-/** Where a unit's quarterly report stands; `belum` = nobody has begun it. */
-export const keadaanLaporanSchema = z.enum(['belum', 'draf', 'diajukan', 'ditetapkan']);
+/** Where a unit's quarterly report stands; `belum` = nobody has begun it, `dikembalikan` = a draft again, with a comment. */
+export const keadaanLaporanSchema = z.enum(['belum', 'draf', 'dikembalikan', 'diajukan', 'ditetapkan']);
+
+const komentarSchema = z.object({ teks: z.string(), aktor: z.string(), waktu: z.string() });
 
 const jumlahTemuanSchema = z.object({ error: z.int(), warning: z.int(), info: z.int() });
 
@@ -56,7 +59,14 @@ const barisIndikatorSchema = z.object({
 export const berandaSchema = z.object({
   unit: z.object({ slug: z.string(), nama: z.string() }),
   kemampuan: z.array(z.string()),
-  laporan: z.object({ status: keadaanLaporanSchema, tanggal: z.string().nullable() }),
+  laporan: z.object({
+    status: keadaanLaporanSchema,
+    tanggal: z.string().nullable(),
+    /** Why it was returned; null unless it was. */
+    komentar: komentarSchema.nullable(),
+  }),
+  /** Deadlines of the year that are still open, and that of this quarter's report, by date. */
+  tenggat: z.array(tenggatUnitSchema),
   anggaran: z.object({
     /** Version of the budget that the figures are from; null = there is no budget. */
     dokumen: z.object({ judul: z.string(), versi: z.string(), status: z.string() }).nullable(),
@@ -100,7 +110,16 @@ export const papanSchema = z.array(
   z.object({
     slug: z.string(),
     nama: z.string(),
+    /** `draf` also while figures of the quarter are there and nobody has submitted them. */
     laporan: keadaanLaporanSchema,
+    /** Why it was returned; null unless it was. */
+    komentar: komentarSchema.nullable(),
+    /** Deadline of the report; null = none is set. */
+    tenggat: tenggatUnitSchema.nullable(),
+    /** The report of each quarter of the year. */
+    triwulan: z.array(
+      z.object({ triwulan: z.int(), laporan: keadaanLaporanSchema, tenggat: tenggatUnitSchema.nullable() }),
+    ),
     pagu: uangSchema,
     realisasi: uangSchema,
     serapan: serapanSchema,

@@ -18,5 +18,6 @@ export * from './periksa.ts';
 export * from './referensi.ts';
 export * from './riwayat.ts';
 export * from './sesi.ts';
+export * from './temuan.ts';
 export * from './tenggat.ts';
 export * from './umum.ts';

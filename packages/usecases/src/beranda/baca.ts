@@ -1,11 +1,11 @@
-import type { Beranda, KeadaanLaporan } from '@selaras/contracts';
+import type { Beranda, TenggatUnit } from '@selaras/contracts';
 import type { Laporan, Repositories } from '@selaras/db';
-import { isSamePeriode, type Periode } from '@selaras/domain';
 import { muatPotret, type PermintaanPotret } from '../angka/potret.ts';
 import { tulisTemuan, tulisUang } from '../angka/tampilan.ts';
 import { telusuri } from '../riwayat/telusuri.ts';
 import { perubahanTerakhir } from '../riwayat/terakhir.ts';
 import type { Konteks } from '../sistem/konteks.ts';
+import { KeadaanTahun } from '../tenggat/keadaan.ts';
 import { subKegiatanKurang, susunAnggaran } from './anggaran.ts';
 import { indikatorKurang, indikatorMendatang, susunKinerja } from './kinerja.ts';
 
@@ -19,11 +19,15 @@ export function bacaBeranda(konteks: Konteks, permintaan: PermintaanPotret): Pro
     const { unit, kemampuan } = terlihat;
     const laporan = await repositories.laporan.list({ unit: unit.id });
     const milik = await repositories.unit.listOwned(unit.id);
+    const keadaan = await KeadaanTahun.baca(repositories, potret.periode.tahun);
     const perubahan = await perubahanTerakhir(konteks, repositories, unit.id, milik);
     return {
       unit: { slug: unit.slug, nama: unit.nama },
       kemampuan: [...kemampuan],
-      laporan: keadaanLaporan(laporan, potret.periode),
+      laporan: keadaan.laporan(unit.id, potret.periode),
+      tenggat: keadaan
+        .semuaTenggat({ unit: unit.id, jalur: terlihat.jalur })
+        .filter((row) => isShown(row, potret.periode.ke)),
       anggaran: susunAnggaran(potret),
       kinerja: susunKinerja(potret),
       kurang: {
@@ -47,16 +51,10 @@ export function bacaBeranda(konteks: Konteks, permintaan: PermintaanPotret): Pro
   });
 }
 
-/** Status of the report of a quarter, whatever its form; of several the one that is furthest. */
-export function keadaanLaporan(laporan: readonly Laporan[], periode: Periode): Beranda['laporan'] {
-  const urutan: readonly KeadaanLaporan[] = ['belum', 'draf', 'diajukan', 'ditetapkan'];
-  return laporan
-    .filter((row) => isSamePeriode(row.periode, periode))
-    .reduce<Beranda['laporan']>(
-      (best, { status, tanggal }) =>
-        status !== 'digantikan' && urutan.indexOf(status) > urutan.indexOf(best.status) ? { status, tanggal } : best,
-      { status: 'belum', tanggal: null },
-    );
+/** What is still to be done, and the report that the page is about. */
+function isShown({ jenis, ke, keadaan }: TenggatUnit, triwulan: number): boolean {
+  if (jenis === 'laporan-triwulan' && ke === triwulan) return true;
+  return keadaan.keadaan === 'berjalan' || keadaan.keadaan === 'terlambat';
 }
 
 /** What changed since the last report that was approved, by the event that this report prints. */

@@ -103,7 +103,7 @@ describe('a kepala who signed', () => {
     await langkah(operator, 'ajukan');
     await langkah(kepala, 'tetapkan');
     const sebelum = await bacaBeranda(kepala, BIRO);
-    expect(sebelum.laporan).toEqual({ status: 'ditetapkan', tanggal: '2024-07-24' });
+    expect(sebelum.laporan).toEqual({ status: 'ditetapkan', tanggal: '2024-07-24', komentar: null });
     expect(sebelum.sejakPenetapan).toMatchObject({ tanggal: '2024-07-24', jumlah: 0, perubahan: [] });
     const { penempatan } = sebelum.kinerja.indikator.find(({ nama }) => nama.startsWith('Hasil Evaluasi')) ?? {};
     await simpanRealisasi(

@@ -1,43 +1,56 @@
-import type { Papan } from '@selaras/contracts';
+import type { KeadaanLaporan, Papan } from '@selaras/contracts';
 import type { Repositories } from '@selaras/db';
-import { AppError, type PerangkatDaerah, type Periode, type TemuanBuku } from '@selaras/domain';
+import {
+  AppError,
+  type BukuAngka,
+  containsPeriode,
+  createPeriode,
+  type PerangkatDaerah,
+  type Periode,
+  type TemuanBuku,
+} from '@selaras/domain';
 import { potretUnit } from '../angka/potret.ts';
 import { tulisSerapan, tulisUang } from '../angka/tampilan.ts';
-import type { Konteks } from '../sistem/konteks.ts';
+import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
+import { KeadaanTahun } from '../tenggat/keadaan.ts';
 import { subKegiatanKurang } from './anggaran.ts';
-import { keadaanLaporan } from './baca.ts';
 import { indikatorKurang } from './kinerja.ts';
 
-/** The units pelapor that the actor may see, side by side: report, serapan, what is missing, findings. */
+type Baris = Papan[number];
+
+const TRIWULAN = [1, 2, 3, 4] as const;
+
+/** The units pelapor that the actor may see, side by side: reports and deadlines, serapan, what is missing, findings. */
 export function bacaPapan(konteks: Konteks, { tahun, triwulan }: { tahun: number; triwulan: number }): Promise<Papan> {
-  const periode: Periode = { jenis: 'triwulan', tahun, ke: triwulan };
+  const periode = createPeriode('triwulan', tahun, triwulan);
   return konteks.transaksi(async (repositories) => {
     const semua = (await repositories.unit.list()).map(({ value }) => value);
-    const pelapor = await repositories.unit.listPelapor(tahun);
+    const terlihat = (await repositories.unit.listPelapor(tahun)).flatMap((unit: PerangkatDaerah) => {
+      const found = konteks.lihat(unit, semua);
+      return found === null ? [] : [found];
+    });
+    const keadaan = await KeadaanTahun.baca(repositories, tahun);
     const papan: Papan = [];
-    for (const unit of pelapor) {
-      if (konteks.lihat(unit, semua) !== null) papan.push(await bacaBaris(konteks, repositories, unit, periode));
-    }
+    for (const unit of terlihat) papan.push(await bacaBaris({ konteks, repositories, keadaan, periode }, unit));
     return papan;
   });
 }
 
+interface Bacaan {
+  konteks: Konteks;
+  repositories: Repositories;
+  keadaan: KeadaanTahun;
+  periode: Periode;
+}
+
 /** A ledger that can't be read (a circular tree) must not hide all other units. */
-async function bacaBaris(
-  konteks: Konteks,
-  repositories: Repositories,
-  unit: PerangkatDaerah,
-  periode: Periode,
-): Promise<Papan[number]> {
-  const { slug, nama } = unit;
-  const laporan = keadaanLaporan(await repositories.laporan.list({ unit: unit.id, tahun: periode.tahun }), periode);
+async function bacaBaris(bacaan: Bacaan, terlihat: UnitTerlihat): Promise<Baris> {
+  const { konteks, repositories, periode } = bacaan;
   try {
-    const potret = await potretUnit(konteks, repositories, unit.id, periode);
+    const potret = await potretUnit(konteks, repositories, terlihat.unit.id, periode);
     const { total } = potret.laporan.anggaran;
     return {
-      slug,
-      nama,
-      laporan: laporan.status,
+      ...susunLaporan(bacaan, terlihat, potret.buku),
       pagu: tulisUang(total.pagu),
       realisasi: tulisUang(total.realisasi),
       serapan: tulisSerapan(total),
@@ -48,9 +61,7 @@ async function bacaBaris(
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return {
-      slug,
-      nama,
-      laporan: laporan.status,
+      ...susunLaporan(bacaan, terlihat, null),
       pagu: null,
       realisasi: null,
       serapan: { kind: 'tak-terdefinisi', penjelasan: { ...error.pesan } },
@@ -61,7 +72,33 @@ async function bacaBaris(
   }
 }
 
-function hitungTemuan(temuan: readonly TemuanBuku[]): Papan[number]['temuan'] {
+type BarisLaporan = Pick<Baris, 'slug' | 'nama' | 'laporan' | 'komentar' | 'tenggat' | 'triwulan'>;
+
+function susunLaporan({ keadaan, periode }: Bacaan, terlihat: UnitTerlihat, buku: BukuAngka | null): BarisLaporan {
+  const { id, slug, nama } = terlihat.unit;
+  const status = (ke: number): KeadaanLaporan => {
+    const pada = createPeriode('triwulan', periode.tahun, ke);
+    const tercatat = keadaan.laporan(id, pada).status;
+    return tercatat === 'belum' && buku !== null && sudahDiisi(buku, pada) ? 'draf' : tercatat;
+  };
+  const tenggat = (ke: number) => keadaan.tenggat({ unit: id, jalur: terlihat.jalur }, 'laporan-triwulan', ke);
+  return {
+    slug,
+    nama,
+    laporan: status(periode.ke),
+    komentar: keadaan.laporan(id, periode).komentar,
+    tenggat: tenggat(periode.ke),
+    triwulan: TRIWULAN.map((ke) => ({ triwulan: ke, laporan: status(ke), tenggat: tenggat(ke) })),
+  };
+}
+
+/** Whether anybody has entered a figure of this quarter. */
+function sudahDiisi({ realisasi, realisasiKeuangan }: BukuAngka, pada: Periode): boolean {
+  const diisi = realisasi.filter(({ nilai }) => nilai.kind !== 'tanpa-nilai');
+  return [...diisi, ...realisasiKeuangan].some(({ periode }) => containsPeriode(pada, periode));
+}
+
+function hitungTemuan(temuan: readonly TemuanBuku[]): Baris['temuan'] {
   const count = (severity: TemuanBuku['severity']) => temuan.filter((row) => row.severity === severity).length;
   return { error: count('error'), warning: count('warning'), info: count('info') };
 }

@@ -85,7 +85,11 @@ export async function wajibPelapor(repositories: Repositories, { unit }: UnitTer
 
 /** Today in the time zone of this machine, ISO. */
 export function hariIni(): string {
-  const now = new Date();
+  return tanggalSetempat(new Date());
+}
+
+/** The day of a moment in the time zone of this machine, ISO. */
+export function tanggalSetempat(saat: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${saat.getFullYear()}-${two(saat.getMonth() + 1)}-${two(saat.getDate())}`;
 }

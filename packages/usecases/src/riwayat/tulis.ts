@@ -34,6 +34,7 @@ const PENUNJUK = new Set([
   'periode',
   'jabatan',
   'sistemKode',
+  'ke',
 ]);
 
 /** Rows of an event, in which an object has a key, a before and an after; empty for an event without rows. */
@@ -58,7 +59,7 @@ export function tulisBaris(
   const verb = sebelum === null ? 'ditambah' : sesudah === null ? 'dihapus' : 'diubah';
   return {
     ...kepala(event, ke),
-    apa: sebut(event.jenis, verb, readPeriode(isi.periode)),
+    apa: sebut(event.jenis, verb, { periode: readPeriode(isi.periode) ?? readTriwulan(isi), rinci: isi.jenis }),
     baris: nama,
     kolom: bandingkan(sebelum, sesudah),
   };
@@ -78,16 +79,21 @@ export function tulisPeristiwa(event: AuditEvent, nama: string): PerubahanRiwaya
       ? tambahan
       : [{ kolom: sebutKolom('status'), sebelum: sama(status.sebelum), sesudah: sama(status.sesudah) }, ...tambahan];
   const [, verb = ''] = event.jenis.split('.');
-  return { ...kepala(event, 0), apa: sebut(event.jenis, verb, null), baris: nama, kolom };
+  return { ...kepala(event, 0), apa: sebut(event.jenis, verb), baris: nama, kolom };
 }
 
 function kepala({ nomor, waktu, aktor, jenis }: AuditEvent, ke: number) {
   return { id: `${nomor}-${ke}`, nomor, waktu, aktor, jenis };
 }
 
-function sebut(jenis: string, verb: string, periode: Periode | null): Pesan {
+/** `rinci` is the kind of the row, where the words tell kinds apart. */
+function sebut(
+  jenis: string,
+  verb: string,
+  { periode = null, rinci }: { periode?: Periode | null; rinci?: unknown } = {},
+): Pesan {
   const [noun = ''] = jenis.split('.');
-  const objek = kataObjek[noun] ?? sama(noun);
+  const objek = kataObjek[`${noun} ${String(rinci)}`] ?? kataObjek[noun] ?? sama(noun);
   const kata = kataPeristiwa[verb] ?? sama(verb);
   return {
     id: [objek.id, periode === null ? '' : formatPeriode(periode), kata.id].filter(Boolean).join(' '),
@@ -137,6 +143,12 @@ function readPeriode(value: unknown): Periode | null {
   return typeof jenis === 'string' && typeof tahun === 'number' && typeof ke === 'number'
     ? ({ jenis, tahun, ke } as Periode)
     : null;
+}
+
+/** The period of a row that names a year and a quarter of it; 0 = the whole year. */
+function readTriwulan({ tahun, ke }: Readonly<Record<string, unknown>>): Periode | null {
+  if (typeof tahun !== 'number' || typeof ke !== 'number') return null;
+  return ke === 0 ? { jenis: 'tahun', tahun, ke: 1 } : { jenis: 'triwulan', tahun, ke };
 }
 
 function sama(text: string): Pesan {
