@@ -18,6 +18,8 @@ export const kegiatanDicatatSchema = z.object({
   hasil: z.string(),
   keterangan: z.string(),
   versiBaris: z.int(),
+  /** Number of evidence files. */
+  bukti: z.int(),
   /** What to look at again: the time outside the quarter, or not readable as one. */
   peringatan: z.array(pesanSchema),
 });
@@ -31,6 +33,22 @@ export const catatanDicatatSchema = z.object({
   /** Name of the row that the note is about; null = the unit as a whole. */
   tentang: z.string().nullable(),
   versiBaris: z.int(),
+  /** Code of the cause, of a problem only; null = not stated. */
+  penyebab: z.string().nullable(),
+  /** What the code means. */
+  namaPenyebab: pesanSchema.nullable(),
+  /** Id of the problem that a solution answers; null = none named. */
+  menjawab: z.string().nullable(),
+  /** Number of evidence files. */
+  bukti: z.int(),
+});
+
+/** A cause to choose from. */
+export const penyebabSchema = z.object({
+  kode: z.string(),
+  nama: pesanSchema,
+  uraian: z.string(),
+  sumber: z.string(),
 });
 
 /** Activities, problems and solutions of a unit and the units below it in one quarter. */
@@ -40,7 +58,17 @@ export const bukuCatatanSchema = z.object({
   kegiatan: z.array(kegiatanDicatatSchema),
   catatan: z.array(catatanDicatatSchema),
   /** Notes of earlier periods, newest first, that this period does not have. */
-  saran: z.array(z.object({ unit: z.string(), jenis: jenisCatatanSchema, teks: z.string(), periode: pesanSchema })),
+  saran: z.array(
+    z.object({
+      unit: z.string(),
+      jenis: jenisCatatanSchema,
+      teks: z.string(),
+      periode: pesanSchema,
+      penyebab: z.string().nullable(),
+    }),
+  ),
+  /** Causes in force at the end of the quarter. */
+  penyebab: z.array(penyebabSchema),
   /** True while an approved report closes the period. */
   tertutup: z.boolean(),
 });
@@ -49,7 +77,7 @@ const hapusBarisSchema = z.object({ id: z.uuid(), versiBaris: z.int().min(1) });
 const urutSchema = z.int().min(1).max(100_000).nullable();
 
 export const simpanKegiatanSchema = z.object({
-  /** null = a new row; then `versiBaris` is null too. */
+  /** null = a new row; an id without `versiBaris` = a new row of this id, e.g. a removed one that comes back. */
   id: z.uuid().nullable(),
   versiBaris: z.int().min(1).nullable(),
   unit: z.uuid(),
@@ -69,6 +97,10 @@ export const simpanCatatanSchema = z.object({
   jenis: jenisCatatanSchema,
   urut: urutSchema,
   teks: z.string().max(10_000),
+  /** Code of the cause, of a problem; left out = as it was. */
+  penyebab: z.string().max(60).nullable().optional(),
+  /** Id of the problem that a solution answers; left out = as it was. */
+  menjawab: z.uuid().nullable().optional(),
 });
 
 const satuSimpanan = 500;
@@ -81,6 +113,7 @@ export const ubahCatatanSchema = z.object({
   hapusCatatan: z.array(hapusBarisSchema).max(satuSimpanan).default([]),
 });
 
+export type Penyebab = z.infer<typeof penyebabSchema>;
 export type JenisCatatan = z.infer<typeof jenisCatatanSchema>;
 export type KegiatanDicatat = z.infer<typeof kegiatanDicatatSchema>;
 export type CatatanDicatat = z.infer<typeof catatanDicatatSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { capaianSchema, nilaiSchema, temuanSchema } from './angka.ts';
+import { capaianSchema, nilaiSchema } from './angka.ts';
+import { temuanSchema } from './temuan.ts';
 import { pesanSchema, slugSchema, tahunSchema, tanggalSchema } from './umum.ts';
 
 const barisSchema = z.object({
@@ -17,6 +18,10 @@ const barisSchema = z.object({
   /** Date on which the figure falls due; null = it is due. */
   jatuhTempo: z.string().nullable(),
   temuan: z.int(),
+  /** Evidence files of the year's periods up to now. */
+  bukti: z.int(),
+  /** Filled periods of the year up to now without evidence. */
+  tanpaBukti: z.int(),
 });
 
 /** Indicators of one document, sasaran by sasaran. */
@@ -66,6 +71,8 @@ const angkaPeriodeSchema = z.object({
   jatuhTempo: z.string().nullable(),
   /** False while an approved report closes the period. */
   terbuka: z.boolean(),
+  /** Evidence files of the period. */
+  bukti: z.int(),
 });
 
 /** One indicator at its place: sheet, figures by period, history and findings. */

@@ -18,6 +18,7 @@ import { comparisonRoutes } from './routes/banding.ts';
 import { evidenceRoutes } from './routes/bukti.ts';
 import { noteRoutes } from './routes/catatan.ts';
 import { checkRoutes } from './routes/check.ts';
+import { findingRoutes } from './routes/finding.ts';
 import { historyRoutes } from './routes/history.ts';
 import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/import.ts';
@@ -114,6 +115,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     deadlineRoutes,
     indicatorRoutes,
     checkRoutes,
+    findingRoutes,
     historyRoutes,
     referenceRoutes,
     noteRoutes,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FormatLaporan } from '@selaras/contracts';
 import type { FastifyReply } from 'fastify';
 
@@ -24,4 +25,31 @@ export function sendFile(reply: FastifyReply, { name, content, type }: Download)
     .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`)
     .header('cache-control', 'private, no-store')
     .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
+}
+
+interface Evidence {
+  name: string;
+  type: string;
+  bytes: number;
+  content: Readable;
+}
+
+/**
+ * A file that someone uploaded. An attachment of its recognised type that no browser may guess about, and that runs nothing even if it is
+ * opened in place. Its name comes in full (RFC 5987), with a plain one for those who can't read that.
+ */
+export function sendStream(reply: FastifyReply, { name, type, bytes, content }: Evidence): FastifyReply {
+  const plain = name.replace(/[^\w.-]/g, '-');
+  return reply
+    .type(type)
+    .header('content-length', bytes)
+    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeRfc5987(name)}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('cache-control', 'private, no-store')
+    .send(content);
+}
+
+function encodeRfc5987(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -180,6 +180,10 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
     url: `/api/referensi/unggahan/${TAK_ADA}/terapkan`,
     payload: {},
   }),
+  'PUT /api/keselarasan/{unit}/{tahun}/{triwulan}/{kunci}': ({ unit }) => ({
+    url: `/api/keselarasan/${unit}/2024/1/${'0'.repeat(64)}`,
+    payload: { keputusan: 'diterima' },
+  }),
   'POST /api/periksa': async () => ({
     url: '/api/periksa',
     ...(await formulir({ nama: 'uji.txt', isi: 'Jumlah 3' })),

@@ -35,6 +35,7 @@ export {
   simpanRealisasi,
   simpanTarget,
 } from './indikator/simpan.ts';
+export { putuskanTemuanBuku } from './keselarasan/putuskan.ts';
 export { bacaKunci, type PemegangKunci } from './kunci/baca.ts';
 export { buatKunci } from './kunci/buat.ts';
 export { cabutKunci } from './kunci/cabut.ts';
@@ -50,6 +51,10 @@ export { type PemeriksaanDokumen, periksaDokumen } from './pemeriksaan/periksa.t
 export { putuskanTemuan } from './pemeriksaan/putuskan.ts';
 export { tampilkanPemeriksaan } from './pemeriksaan/tampilkan.ts';
 export { type BerkasPemeriksaan, unduhPemeriksaan } from './pemeriksaan/unduh.ts';
+export { lihatPengaturan } from './pengaturan/lihat.ts';
+export { BATAS_LOGO, bacaLogo, hapusLogo, simpanLogo } from './pengaturan/logo.ts';
+export { lihatProfilPemda, simpanProfilPemda } from './pengaturan/profil.ts';
+export { hapusPengaturanTahun, simpanPengaturanTahun } from './pengaturan/tahun.ts';
 export { aturUlangSandi } from './pengguna/atur-sandi.ts';
 export { daftarPengguna } from './pengguna/daftar.ts';
 export { aturAktif } from './pengguna/status.ts';

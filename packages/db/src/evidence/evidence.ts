@@ -30,31 +30,34 @@ export interface Berkas extends TempatBukti {
   pengunggah: string;
   /** ISO time. */
   dibuat: string;
+  /** ISO time of its removal; null = it is there. */
+  dihapus: string | null;
 }
 
 /** A file to note. */
-export type BerkasBaru = Omit<Berkas, 'id' | 'dibuat' | 'pengunggah'>;
+export type BerkasBaru = Omit<Berkas, 'id' | 'dibuat' | 'pengunggah' | 'dihapus'>;
 
-/** Evidence of the current pemda. Removed files are not found, but can be put back. `unit` = whose it is, for the audit trail. */
+/** Evidence of the current pemda. What was removed can be put back. `unit` = whose it is, for the audit trail. */
 export interface EvidenceRepository {
   /** Throws `konflik` when the same content proves that row already. */
   create(berkas: BerkasBaru, unit: string | null): Promise<Berkas>;
-  /** Throws `tidak-ditemukan`. */
+  /** Also one that was removed. Throws `tidak-ditemukan`. */
   get(id: string): Promise<Berkas>;
-  /** The evidence of rows of one kind, oldest first. */
+  /** The evidence of rows of one kind, oldest first, without what was removed. */
   list(objek: ObjekBukti, objekIds: readonly string[]): Promise<Berkas[]>;
-  /** Takes the file off its row; the content stays, as another note may share it and `restore` needs it. Throws `tidak-ditemukan`. */
+  /**
+   * Takes the file off its row; the content stays, as another note may share it and `restore` needs it. Throws `tidak-ditemukan`, and
+   * `konflik` when it is removed already.
+   */
   remove(id: string, unit: string | null): Promise<void>;
-  /** A removed file with where it was. Throws `tidak-ditemukan`. */
-  getRemoved(id: string): Promise<Berkas>;
-  /** Puts a removed file back. Throws `tidak-ditemukan`, `konflik` as {@link EvidenceRepository.create}. */
+  /** Puts a removed file back. Throws `tidak-ditemukan`, and `konflik` when it is not removed or as {@link EvidenceRepository.create}. */
   restore(id: string, unit: string | null): Promise<Berkas>;
 }
 
 function readFileRow(row: Selectable<BerkasTable>): Berkas {
-  const { id, sha256, nama, tipe, ukuran, objek, objek_id, pengunggah, dibuat } = row;
+  const { id, sha256, nama, tipe, ukuran, objek, objek_id, pengunggah, dibuat, dihapus } = row;
   return {
-    ...{ id, sha256, nama, tipe, ukuran, pengunggah, dibuat },
+    ...{ id, sha256, nama, tipe, ukuran, pengunggah, dibuat, dihapus },
     objek: objek as ObjekBukti,
     objekId: objek_id,
     periode: row.tahun === null ? null : readPeriode({ ...row }),
@@ -66,6 +69,8 @@ const alreadyThere = (nama: string) =>
     id: `Isi berkas ini sudah terlampir di sini dengan nama ${nama}.`,
     en: `The content of this file is attached here already, as ${nama}.`,
   });
+
+const stateConflict = (id: string, en: string) => new AppError('konflik', { id, en });
 
 export function createEvidenceRepository({ tx, pemda, aktor, audit }: Scope): EvidenceRepository {
   const select = () => tx.selectFrom('berkas').selectAll().where('pemda_id', '=', pemda);
@@ -90,19 +95,15 @@ export function createEvidenceRepository({ tx, pemda, aktor, audit }: Scope): Ev
     return rows.map(readFileRow);
   }
 
-  async function one(id: string, removed: boolean): Promise<Berkas> {
-    const row = await select()
-      .where('id', '=', id)
-      .where('dihapus', removed ? 'is not' : 'is', null)
-      .executeTakeFirst();
+  async function get(id: string): Promise<Berkas> {
+    const row = await select().where('id', '=', id).forUpdate().executeTakeFirst();
     if (row === undefined) throw notFound('berkas', id);
     return readFileRow(row);
   }
 
   return {
     list,
-    get: (id) => one(id, false),
-    getRemoved: (id) => one(id, true),
+    get,
     async create(berkas, unit) {
       await assertNew(berkas);
       const { objekId, periode, ...rest } = berkas;
@@ -125,7 +126,8 @@ export function createEvidenceRepository({ tx, pemda, aktor, audit }: Scope): Ev
       return readFileRow(row);
     },
     async remove(id, unit) {
-      const berkas = await one(id, false);
+      const berkas = await get(id);
+      if (berkas.dihapus !== null) throw stateConflict('Berkas ini sudah dihapus.', 'This file is removed already.');
       await tx
         .updateTable('berkas')
         .set({ dihapus: sql`now()` })
@@ -135,7 +137,8 @@ export function createEvidenceRepository({ tx, pemda, aktor, audit }: Scope): Ev
       audit.record('berkas.dihapus', payloadOf(berkas, unit));
     },
     async restore(id, unit) {
-      const berkas = await one(id, true);
+      const berkas = await get(id);
+      if (berkas.dihapus === null) throw stateConflict('Berkas ini tidak dihapus.', 'This file is not removed.');
       await assertNew(berkas);
       await tx
         .updateTable('berkas')
@@ -144,7 +147,7 @@ export function createEvidenceRepository({ tx, pemda, aktor, audit }: Scope): Ev
         .where('id', '=', id)
         .execute();
       audit.record('berkas.dipulihkan', payloadOf(berkas, unit));
-      return berkas;
+      return { ...berkas, dihapus: null };
     },
   };
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import {
   type BukuCatatan,
   type KegiatanDicatat,
   type NamaPeran,
+  type SimpanCatatan,
   type SimpanKegiatan,
   type UbahCatatanMasukan,
   ubahCatatanSchema,
@@ -218,6 +220,121 @@ describe('changing the log', () => {
     const unit = tataLaksana(await lihat());
     const error = await galat(ubah({ kegiatan: [kegiatanBaru(unit)] }, BIRO, await sebagai('pembaca')));
     expect(error.kode).toBe('tidak-berhak');
+  });
+});
+
+describe('causes, and which problem a solution answers', () => {
+  const baru = (unit: string, jenis: 'permasalahan' | 'solusi', isi: Partial<SimpanCatatan> = {}): SimpanCatatan => ({
+    ...{ id: null, versiBaris: null, unit, jenis, urut: null, teks: `${jenis} uji` },
+    ...isi,
+  });
+  const cari = (buku: BukuCatatan, id: string) => buku.catatan.find((row) => row.id === id);
+  const M = randomUUID();
+  const S = randomUUID();
+
+  it('are shown in words, with the list in force and its source', async () => {
+    const buku = await lihat();
+    expect(buku.penyebab[0]).toMatchObject({ kode: 'sdm', sumber: 'Selaras', nama: { en: 'Staff' } });
+    const anggaran = buku.catatan.filter(({ penyebab }) => penyebab === 'anggaran');
+    expect(anggaran.map(({ namaPenyebab }) => namaPenyebab?.id)).toEqual(['Anggaran']);
+    const jawaban = buku.catatan.filter(({ menjawab }) => menjawab === anggaran[0]?.id);
+    expect(jawaban.map(({ jenis }) => jenis)).toEqual(['solusi']);
+  });
+
+  it('are kept when a row is saved without naming them, and a problem and its solution come in one save', async () => {
+    const unit = tataLaksana(await lihat(TRIWULAN_2));
+    const dua = {
+      catatan: [baru(unit, 'permasalahan', { id: M, penyebab: 'data' }), baru(unit, 'solusi', { id: S, menjawab: M })],
+    };
+    const buku = await ubah(dua, TRIWULAN_2);
+    expect([cari(buku, M)?.penyebab, cari(buku, S)?.menjawab]).toEqual(['data', M]);
+    const lagi = await ubah(
+      {
+        catatan: [
+          baru(unit, 'permasalahan', { id: M, versiBaris: 1, teks: 'Lain' }),
+          baru(unit, 'solusi', { id: S, versiBaris: 1 }),
+        ],
+      },
+      TRIWULAN_2,
+    );
+    expect([cari(lagi, M)?.penyebab, cari(lagi, S)?.menjawab]).toEqual(['data', M]);
+  });
+
+  it('that can’t be are refused at once', async () => {
+    const buku = await lihat(TRIWULAN_2);
+    const unit = tataLaksana(buku);
+    const lain = unitBernama(buku, 'Sub Bagian Tata Usaha');
+    const salah = await galat(
+      ubah(
+        {
+          catatan: [
+            baru(unit, 'permasalahan', { penyebab: 'malas' }),
+            baru(lain, 'solusi', { menjawab: M }),
+            baru(unit, 'solusi', { menjawab: S }),
+          ],
+        },
+        TRIWULAN_2,
+      ),
+    );
+    expect(salah.masalah.map(({ lokasi, kode }) => `${lokasi} ${kode}`)).toEqual([
+      'catatan.0.penyebab penyebab-tidak-berlaku',
+      'catatan.1.menjawab masalah-tidak-ada',
+      'catatan.2.menjawab masalah-tidak-ada',
+    ]);
+  });
+
+  it('a solution lets go of a problem that is removed; both come back under their own ids', async () => {
+    const sebelum = await lihat(TRIWULAN_2);
+    const unit = tataLaksana(sebelum);
+    const versi = cari(sebelum, M)?.versiBaris ?? 0;
+    const tanpa = await ubah({ hapusCatatan: [{ id: M, versiBaris: versi }] }, TRIWULAN_2);
+    expect(cari(tanpa, S)).toMatchObject({ menjawab: null, versiBaris: 3 });
+    const kembali = {
+      catatan: [
+        baru(unit, 'permasalahan', { id: M, penyebab: 'data' }),
+        baru(unit, 'solusi', { id: S, versiBaris: 3, menjawab: M }),
+      ],
+    };
+    expect(cari(await ubah(kembali, TRIWULAN_2), S)?.menjawab).toBe(M);
+  });
+
+  it('a solution lets go of a problem that moves to another unit', async () => {
+    const sebelum = await lihat(TRIWULAN_2);
+    const lain = unitBernama(sebelum, 'Sub Bagian Tata Usaha');
+    const pindah = baru(lain, 'permasalahan', { id: M, versiBaris: cari(sebelum, M)?.versiBaris ?? 0 });
+    expect(cari(await ubah({ catatan: [pindah] }, TRIWULAN_2), S)?.menjawab).toBeNull();
+  });
+
+  it('an id that a row elsewhere has makes no new row, and tells nothing of that row', async () => {
+    const terpakai = (await lihat()).catatan[0];
+    const unit = tataLaksana(await lihat(TRIWULAN_2));
+    const salah = await galat(ubah({ catatan: [baru(unit, 'permasalahan', { id: terpakai?.id ?? '' })] }, TRIWULAN_2));
+    expect([salah.kode, salah.masalah.map(({ kode }) => kode)]).toEqual(['konflik', ['sudah-dihapus']]);
+    expect(JSON.stringify(salah.masalah)).not.toContain(terpakai?.teks);
+  });
+
+  it('a pemda’s own list takes the place of the one of Selaras', async () => {
+    await pasang.admin.transaksi(({ kodePenyebab }) =>
+      kodePenyebab.save(
+        {
+          kode: 'aparatur',
+          nama: 'Aparatur',
+          namaEn: '',
+          uraian: '',
+          sumber: 'Pergub',
+          dari: '2024-04-01',
+          sampai: null,
+          urut: 1,
+        },
+        null,
+      ),
+    );
+    expect((await lihat(TRIWULAN_2)).penyebab.map(({ kode, sumber }) => [kode, sumber])).toEqual([
+      ['aparatur', 'Pergub'],
+    ]);
+    expect((await lihat()).penyebab).toHaveLength(9);
+    const dulu = (await lihat(TRIWULAN_2)).catatan.find(({ penyebab }) => penyebab === 'data');
+    expect(dulu?.namaPenyebab?.id).toBe('Data dan informasi');
   });
 });
 

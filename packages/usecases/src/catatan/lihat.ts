@@ -15,10 +15,13 @@ import {
   type PerangkatDaerah,
   type Periode,
   type Pesan,
+  selectPenyebab,
   type Waktu,
 } from '@selaras/domain';
+import { hitungBukti } from '../bukti/hitung.ts';
 import type { Kemampuan } from '../hak/kebijakan.ts';
 import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
+import { penyebabPemda, sebutPenyebab, tulisPenyebab } from './penyebab.ts';
 
 /** Whose activities and notes, of which quarter. */
 export interface PermintaanCatatan {
@@ -90,22 +93,40 @@ export async function tampilkanCatatan(repositories: Repositories, dimuat: Catat
   const { periode, units, kegiatan, catatan } = dimuat;
   const tertutup = await apaTertutup(repositories, units, periode);
   const tentang = await namaBaris(repositories, catatan);
+  const milikPemda = await penyebabPemda(repositories);
+  const akhir = lastDateOf(periode);
+  const idOf = (rows: readonly Stored<{ id: string }>[]) => rows.map(({ value }) => value.id);
+  const bukti = new Map([
+    ...(await hitungBukti(repositories, 'kegiatan-lain', idOf(kegiatan))),
+    ...(await hitungBukti(repositories, 'catatan', idOf(catatan))),
+  ]);
   return {
     unit: units.map(({ unit, kemampuan }) => ({
       id: unit.id,
       nama: unit.nama,
       dapatDiubah: !tertutup && kemampuan.includes('angka:ubah'),
     })),
-    kegiatan: urutkanKegiatan(kegiatan).map((row) => tampilkanKegiatan(row, periode)),
+    kegiatan: urutkanKegiatan(kegiatan).map((row) => ({
+      ...tampilkanKegiatan(row, periode),
+      bukti: bukti.get(row.value.id) ?? 0,
+    })),
     catatan: catatan
       .toSorted((a, b) => a.value.urut - b.value.urut)
       .flatMap(({ value, versiBaris }): CatatanDicatat[] => {
         const jenis = jenisHalaman(value.jenis);
         if (jenis === null) return [];
-        const { id, unit, urut, teks } = value;
-        return [{ id, unit, jenis, urut, teks, versiBaris, tentang: tentang.get(id) ?? null }];
+        const { id, unit, urut, teks, penyebab, menjawab } = value;
+        return [
+          {
+            ...{ id, unit, jenis, urut, teks, versiBaris, penyebab, menjawab },
+            tentang: tentang.get(id) ?? null,
+            namaPenyebab: penyebab === null ? null : sebutPenyebab(milikPemda, akhir, penyebab),
+            bukti: bukti.get(id) ?? 0,
+          },
+        ];
       }),
     saran: pilihSaran(dimuat),
+    penyebab: selectPenyebab(milikPemda, akhir).map(tulisPenyebab),
     tertutup,
   };
 }
@@ -131,7 +152,10 @@ function urutkanKegiatan(rows: readonly Stored<KegiatanLain>[]): Stored<Kegiatan
   return [...groups.values()].flatMap((group) => group.toSorted((a, b) => a.value.urut - b.value.urut));
 }
 
-function tampilkanKegiatan({ value, versiBaris }: Stored<KegiatanLain>, periode: Periode): KegiatanDicatat {
+function tampilkanKegiatan(
+  { value, versiBaris }: Stored<KegiatanLain>,
+  periode: Periode,
+): Omit<KegiatanDicatat, 'bukti'> {
   const { id, unit, kelompok, urut, uraian, waktu, hasil, keterangan } = value;
   return {
     ...{ id, unit, kelompok, urut, uraian, hasil, keterangan, versiBaris },
@@ -204,7 +228,7 @@ function pilihSaran({ units, catatan, terdahulu }: CatatanDimuat): BukuCatatan['
         const jenis = jenisHalaman(row.jenis);
         if (jenis === null) return [];
         const periode = { id: formatPeriode(row.periode), en: formatPeriode(row.periode, { bahasa: 'en' }) };
-        return [{ unit: row.unit, jenis, teks: row.teks, periode }];
+        return [{ unit: row.unit, jenis, teks: row.teks, periode, penyebab: row.penyebab }];
       }),
   );
 }

@@ -23,8 +23,12 @@ export class Pemeriksa {
   readonly #konflik: Masalah[] = [];
   readonly #seen = new Set<string>();
 
-  constructor(units: readonly UnitTerlihat[]) {
+  readonly #taken: ReadonlySet<string>;
+
+  /** `taken` = ids that rows elsewhere have. */
+  constructor(units: readonly UnitTerlihat[], taken: ReadonlySet<string>) {
     this.#units = new Map(units.map((row) => [row.unit.id, row]));
+    this.#taken = taken;
   }
 
   /** A text that must not be empty. */
@@ -44,10 +48,21 @@ export class Pemeriksa {
     return baru;
   }
 
+  /** A code that must be in the list in force. */
+  penyebab(kode: string, berlaku: ReadonlySet<string>, lokasi: string): void {
+    if (berlaku.has(kode)) return;
+    this.#masalah.push({ lokasi, kode: 'penyebab-tidak-berlaku', ...PENYEBAB_TIDAK_BERLAKU, nilai: kode });
+  }
+
+  /** A solution must answer a problem of its own unit. */
+  masalah(found: boolean, lokasi: string): void {
+    if (!found) this.#masalah.push({ lokasi, kode: 'masalah-tidak-ada', ...MASALAH_TIDAK_ADA });
+  }
+
   /** The change to write; none when the writer has not seen what is stored now. */
   versi<Value extends Baris>({ lokasi, lama, id, versiBaris, value }: PermintaanVersi<Value>): Change<Value>[] {
     if (id !== null && this.#berulang(id, lokasi)) return [];
-    if (id !== null && lama === null) {
+    if (id !== null && lama === null && (versiBaris !== null || this.#taken.has(id))) {
       this.#konflik.push({ lokasi, kode: 'sudah-dihapus', ...SUDAH_DIHAPUS });
       return [];
     }
@@ -89,7 +104,7 @@ export class Pemeriksa {
 }
 
 /** What people fill in, and how it reads in a message. */
-const TERTULIS = ['kelompok', 'uraian', 'waktu', 'hasil', 'keterangan', 'jenis', 'teks', 'urut'] as const;
+const TERTULIS = ['kelompok', 'uraian', 'waktu', 'hasil', 'keterangan', 'jenis', 'teks', 'penyebab', 'urut'] as const;
 
 function bedakan(lokasi: string, mine: object, theirs: object): Masalah[] {
   const masalah = TERTULIS.flatMap((field): Masalah[] => {
@@ -115,6 +130,7 @@ function bedakan(lokasi: string, mine: object, theirs: object): Masalah[] {
 }
 
 function tulis(value: unknown): string {
+  if (value === null) return '';
   if (typeof value !== 'object' || value === null) return String(value);
   const waktu = value as Waktu;
   return waktu.jenis === 'kosong' ? '' : formatWaktu(waktu);
@@ -148,6 +164,17 @@ const UNIT_TIDAK_ADA: Penjelasan = {
 const UNIT_TIDAK_BOLEH: Penjelasan = {
   pesan: { id: 'Anda tidak dapat mengubah data unit ini.', en: 'You can not change the data of this unit.' },
   saran: { id: 'Minta pengelola unit itu mengubahnya.', en: 'Ask those who keep that unit’s data.' },
+};
+const PENYEBAB_TIDAK_BERLAKU: Penjelasan = {
+  pesan: { id: 'Kode penyebab ini tidak berlaku pada periode ini.', en: 'This cause is not in force in this period.' },
+  saran: { id: 'Pilih penyebab dari daftar.', en: 'Choose a cause of the list.' },
+};
+const MASALAH_TIDAK_ADA: Penjelasan = {
+  pesan: {
+    id: 'Permasalahan yang dijawab tidak ada pada unit dan periode ini.',
+    en: 'The problem that this answers is not one of this unit and period.',
+  },
+  saran: { id: 'Pilih permasalahan dari daftar, atau kosongkan.', en: 'Choose a problem of the list, or none.' },
 };
 const SUDAH_DIHAPUS: Penjelasan = {
   pesan: { id: 'Baris ini tidak ada lagi.', en: 'This row no longer exists.' },

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { BukuCatatan, SimpanCatatan, SimpanKegiatan, UbahCatatan } from '@selaras/contracts';
-import type { Change, Removal } from '@selaras/db';
-import { type Catatan, type KegiatanLain, parseWaktu } from '@selaras/domain';
+import type { BukuCatatan, SimpanKegiatan, UbahCatatan } from '@selaras/contracts';
+import type { Change, Removal, Repositories } from '@selaras/db';
+import { type KegiatanLain, parseWaktu } from '@selaras/domain';
 import { wajibTerbuka } from '../impor/periode-terbuka.ts';
 import type { Konteks } from '../sistem/konteks.ts';
+import { bacaCatatan } from './baca-catatan.ts';
 import { type CatatanDimuat, muatCatatan, type PermintaanCatatan, tampilkanCatatan } from './lihat.ts';
+import { penyebabPemda } from './penyebab.ts';
 import { Pemeriksa } from './periksa.ts';
+import { UrutTerakhir } from './urut.ts';
 
 /**
  * Adds, changes, reorders and removes activities and notes, all or nothing.
@@ -20,18 +23,20 @@ export function ubahCatatan(
   return konteks.transaksi(async (repositories) => {
     const dimuat = await muatCatatan(konteks, repositories, permintaan, 'angka:ubah');
     for (const id of dimuat.units[0]?.jalur ?? []) await wajibTerbuka(repositories, id, dimuat.periode);
-    const periksa = new Pemeriksa(dimuat.units);
+    const periksa = new Pemeriksa(dimuat.units, await idTerpakai(repositories, dimuat, ubahan));
     const kegiatan = bacaKegiatan(dimuat, ubahan.kegiatan, periksa);
-    const catatan = bacaCatatan(dimuat, ubahan.catatan, periksa);
+    const milikPemda = await penyebabPemda(repositories);
+    const catatan = bacaCatatan(dimuat, ubahan, { periksa, milikPemda });
     const buang = {
       kegiatan: bacaHapus(dimuat.kegiatan, ubahan.hapusKegiatan, 'hapusKegiatan', periksa),
       catatan: bacaHapus(dimuat.catatan, ubahan.hapusCatatan, 'hapusCatatan', periksa),
     };
     periksa.selesai();
-    await repositories.kegiatanLain.removeMany(buang.kegiatan);
-    await repositories.catatan.removeMany(buang.catatan);
-    await repositories.kegiatanLain.saveMany(kegiatan);
+    // Solutions let go of a problem before it goes, so that the trail has both.
     await repositories.catatan.saveMany(catatan);
+    await repositories.kegiatanLain.saveMany(kegiatan);
+    await repositories.catatan.removeMany(buang.catatan);
+    await repositories.kegiatanLain.removeMany(buang.kegiatan);
     const setelah = await muatCatatan(konteks, repositories, permintaan, 'laporan:lihat');
     return tampilkanCatatan(repositories, setelah);
   });
@@ -69,33 +74,6 @@ function bacaKegiatan(
   });
 }
 
-function bacaCatatan(
-  { catatan, periode }: CatatanDimuat,
-  isian: readonly SimpanCatatan[],
-  periksa: Pemeriksa,
-): Change<Catatan>[] {
-  const stored = new Map(catatan.map((row) => [row.value.id, row]));
-  const akhir = new UrutTerakhir(catatan.map(({ value }) => [`${value.unit} ${value.jenis}`, value.urut]));
-  return isian.flatMap((item, index) => {
-    const lokasi = `catatan.${index}`;
-    const lama = item.id === null ? null : (stored.get(item.id) ?? null);
-    const teks = item.teks.trim();
-    periksa.wajibIsi(teks, `${lokasi}.teks`);
-    const unit = periksa.unit(item.unit, lama?.value.unit ?? null, `${lokasi}.unit`);
-    const value: Catatan = {
-      id: item.id ?? randomUUID(),
-      unit,
-      simpul: lama?.value.simpul ?? null,
-      indikator: lama?.value.indikator ?? null,
-      periode: lama?.value.periode ?? periode,
-      jenis: item.jenis,
-      urut: item.urut ?? akhir.berikut(`${unit} ${item.jenis}`),
-      teks,
-    };
-    return periksa.versi({ lokasi, lama, versiBaris: item.versiBaris, id: item.id, value });
-  });
-}
-
 function bacaHapus<Value extends { id: string; unit: string }>(
   rows: readonly { value: Value; versiBaris: number }[],
   hapus: readonly { id: string; versiBaris: number }[],
@@ -111,17 +89,21 @@ function bacaHapus<Value extends { id: string; unit: string }>(
   });
 }
 
-/** Hands out places after the last one of a group. */
-class UrutTerakhir {
-  readonly #last = new Map<string, number>();
-
-  constructor(rows: readonly (readonly [group: string, urut: number])[]) {
-    for (const [group, urut] of rows) this.#last.set(group, Math.max(urut, this.#last.get(group) ?? 0));
+/** Ids that new rows were given but rows elsewhere have: of a unit or period that is not open here. */
+async function idTerpakai(
+  repositories: Repositories,
+  { kegiatan, catatan }: CatatanDimuat,
+  ubahan: UbahCatatan,
+): Promise<ReadonlySet<string>> {
+  const known = new Set([...kegiatan, ...catatan].map(({ value }) => value.id));
+  const taken = new Set<string>();
+  for (const [noun, rows] of [
+    [repositories.kegiatanLain, ubahan.kegiatan],
+    [repositories.catatan, ubahan.catatan],
+  ] as const) {
+    for (const { id, versiBaris } of rows) {
+      if (id !== null && versiBaris === null && !known.has(id) && (await noun.find(id)) !== null) taken.add(id);
+    }
   }
-
-  berikut(group: string): number {
-    const next = (this.#last.get(group) ?? 0) + 1;
-    this.#last.set(group, next);
-    return next;
-  }
+  return taken;
 }

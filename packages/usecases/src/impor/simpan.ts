@@ -50,6 +50,9 @@ function withStoredIds(buku: BukuAngka): BukuAngka {
       return named.anggaran === null || isUuid(named.anggaran) ? named : { ...named, anggaran: uuid(named.anggaran) };
     }),
     kegiatanLain: buku.kegiatanLain.map(rename),
-    catatan: buku.catatan.map(rename),
+    catatan: buku.catatan.map((row) => ({
+      ...rename(row),
+      menjawab: row.menjawab === null ? null : uuid(row.menjawab),
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import { type LoadedSheet, loadSheet, readSheets } from '@selaras/berkas';
 import { AppError, type Periode } from '@selaras/domain';
+import { penyebabPemda } from '../catatan/penyebab.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import type { HasilImporBerkas } from './hasil-berkas.ts';
 import { identifyTemplate, readTemplate } from './templat/baca.ts';
@@ -19,11 +20,15 @@ export async function buatTemplatTriwulan(
   konteks: Konteks,
   { pd, tahun, triwulan }: UnitDanTriwulan,
 ): Promise<{ nama: string; isi: Uint8Array }> {
-  const { buku, slug } = await konteks.transaksi(async (repositories) => {
+  const { buku, slug, penyebab } = await konteks.transaksi(async (repositories) => {
     const { unit } = await konteks.cariUnitDalam(repositories, pd, 'laporan:lihat');
-    return { buku: await repositories.buku.load({ unit: unit.id, tahun }), slug: unit.slug };
+    return {
+      buku: await repositories.buku.load({ unit: unit.id, tahun }),
+      slug: unit.slug,
+      penyebab: await penyebabPemda(repositories),
+    };
   });
-  const isi = await buildTemplateTriwulan({ buku, periode: { jenis: 'triwulan', tahun, ke: triwulan } });
+  const isi = await buildTemplateTriwulan({ buku, penyebab, periode: { jenis: 'triwulan', tahun, ke: triwulan } });
   return { nama: `templat-triwulan-${slug}-${tahun}-tw${triwulan}.xlsx`, isi };
 }
 
@@ -60,7 +65,7 @@ export async function imporTemplat(
       repositories,
       { jenis: 'templat', namaBerkas, isi, periode, uji },
       buku,
-      readTemplate(sheets, buku),
+      readTemplate(sheets, buku, await penyebabPemda(repositories)),
     );
   });
 }

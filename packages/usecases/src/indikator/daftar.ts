@@ -1,8 +1,10 @@
 import type { BarisIndikator, DaftarIndikator, KelompokIndikator } from '@selaras/contracts';
+import type { Berkas } from '@selaras/db';
 import { checkDue, createPeriode, type Dokumen, findDokumenBerlaku, type JenisDokumen } from '@selaras/domain';
 import type { IndikatorRow } from '@selaras/reports';
 import { muatPotret, type PermintaanPotret, type Potret } from '../angka/potret.ts';
 import { menyangkut, tulisCapaian, tulisNilaiAtauNull } from '../angka/tampilan.ts';
+import { buktiRealisasi, nilaiBukti } from '../bukti/hitung.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 
 /** Documents that place indicators, in the order in which people look for them. */
@@ -23,10 +25,14 @@ const URUTAN: readonly JenisDokumen[] = [
 export function daftarIndikator(konteks: Konteks, permintaan: PermintaanPotret): Promise<DaftarIndikator> {
   return konteks.transaksi(async (repositories) => {
     const { terlihat, potret } = await muatPotret(konteks, repositories, permintaan);
+    const bukti = await buktiRealisasi(
+      repositories,
+      potret.buku.indikator.map(({ id }) => id),
+    );
     return {
       kemampuan: [...terlihat.kemampuan],
       skala: potret.skala?.nama ?? null,
-      dokumen: dokumenIndikator(potret).map((dokumen) => susunDokumen(potret, dokumen)),
+      dokumen: dokumenIndikator(potret).map((dokumen) => susunDokumen({ potret, bukti }, dokumen)),
     };
   });
 }
@@ -47,9 +53,15 @@ function dokumenIndikator({ buku, periode, laporan }: Potret): Dokumen[] {
   );
 }
 
-function susunDokumen(potret: Potret, dokumen: Dokumen): KelompokIndikator {
+interface Bahan {
+  potret: Potret;
+  /** Evidence by indicator. */
+  bukti: ReadonlyMap<string, readonly Berkas[]>;
+}
+
+function susunDokumen(bahan: Bahan, dokumen: Dokumen): KelompokIndikator {
   const { id, judul, jenis, versi, status, unit } = dokumen;
-  const { laporan } = potret;
+  const { laporan } = bahan.potret;
   return {
     dokumen: { id, judul, jenis, versi, status, unit: laporan.indeks.unit.get(unit)?.nama ?? '' },
     sasaran: laporan.sasaranOf(dokumen).map(({ simpul, indikator }) => ({
@@ -57,13 +69,19 @@ function susunDokumen(potret: Potret, dokumen: Dokumen): KelompokIndikator {
       jenis: simpul.jenis,
       kode: simpul.kode,
       nama: simpul.nama,
-      indikator: indikator.map((row) => susunBaris(potret, row)),
+      indikator: indikator.map((row) => susunBaris(bahan, row)),
     })),
   };
 }
 
-function susunBaris(potret: Potret, row: IndikatorRow): BarisIndikator {
+function susunBaris({ potret, bukti }: Bahan, row: IndikatorRow): BarisIndikator {
   const { penempatan, indikator } = row;
+  const terisi = potret.buku.realisasi.filter((angka) => angka.indikator === indikator.id);
+  const { jumlah, tanpaBukti } = nilaiBukti(
+    terisi.map(({ periode }) => periode),
+    bukti.get(indikator.id) ?? [],
+    potret.periode,
+  );
   return {
     penempatan: penempatan.id,
     nama: row.nama,
@@ -75,6 +93,8 @@ function susunBaris(potret: Potret, row: IndikatorRow): BarisIndikator {
     ...tulisCapaianBaris(potret, row),
     jatuhTempo: jatuhTempo(potret, row),
     temuan: potret.temuan.filter((temuan) => menyangkut(temuan, penempatan.id, indikator.id)).length,
+    bukti: jumlah,
+    tanpaBukti,
   };
 }
 

@@ -70,7 +70,7 @@ export function rincianIndikator(
       sejarah: susunSejarah(potret, row),
       temuan: potret.temuan
         .filter((temuan) => menyangkut(temuan, penempatan, row.indikator.id))
-        .map((temuan) => tulisTemuan(indeks, temuan)),
+        .map((temuan) => tulisTemuan(potret, temuan)),
       boleh: {
         realisasi: await bolehUbah(konteks, repositories, lembar.unit),
         target: dokumen.status !== 'ditetapkan' && (await bolehUbah(konteks, repositories, dokumen.unit)),
@@ -117,15 +117,20 @@ async function susunPeriode(
     ({ value }) => value.keterangan === null,
   );
   const figures = await repositories.realisasi.list({ indikator: row.indikator.id, tahun });
+  const bukti = await repositories.berkas.list('realisasi', [row.indikator.id]);
   const closed = (await repositories.laporan.list({ unit, tahun, status: 'ditetapkan' })).map(({ periode }) => periode);
   const asked = splitPeriode(createPeriode('tahun', tahun), PERIODE_FREKUENSI[row.indikator.frekuensi]);
-  const all = [...asked, ...targets.map(({ value }) => value.periode), ...figures.map(({ value }) => value.periode)];
+  const proven = bukti.flatMap(({ periode }) => (periode?.tahun === tahun ? [periode] : []));
+  const stored = [...targets, ...figures].map(({ value }) => value.periode);
+  const all = [...asked, ...stored, ...proven];
   const periods = new Map(all.map((periode) => [periodeKey(periode), periode]));
   return [...periods.values()].toSorted(comparePeriode).map((periode) => {
     const key = periodeKey(periode);
     const same = ({ value }: Stored<{ periode: Periode }>) => periodeKey(value.periode) === key;
     const terbuka = !closed.some((other) => overlapsPeriode(other, periode));
-    return susunAngka(potret, row, { periode, terbuka, target: targets.find(same), realisasi: figures.find(same) });
+    const angka = { target: targets.find(same), realisasi: figures.find(same) };
+    const berkas = proven.filter((other) => periodeKey(other) === key).length;
+    return { ...susunAngka(potret, row, { periode, terbuka, ...angka }), bukti: berkas };
   });
 }
 
@@ -140,7 +145,7 @@ function susunAngka(
   potret: Potret,
   row: IndikatorRow,
   { periode, terbuka, target, realisasi }: SatuPeriode,
-): AngkaPeriode {
+): Omit<AngkaPeriode, 'bukti'> {
   const { indikator } = row;
   const { pengaturan } = potret.buku;
   const { frekuensi, jedaBulan } = indikator;

@@ -1,5 +1,5 @@
 import type { LoadedSheet } from '@selaras/berkas';
-import type { BukuAngka } from '@selaras/domain';
+import type { BukuAngka, KodePenyebab } from '@selaras/domain';
 import { type HasilBaca, summarize } from '../hasil.ts';
 import { ProblemLog } from '../lembar/catatan-masalah.ts';
 import { checkOverPagu } from '../periksa-pagu.ts';
@@ -40,7 +40,11 @@ export function identifyTemplate(sheets: readonly LoadedSheet[]): {
  * Reads a filled-in template against the ledger of its unit. Blank and untouched cells mean "unchanged"; the result holds
  * the changes, every wrong cell (sheet, cell, what, remedy) and what is worth knowing. Nothing is written here.
  */
-export function readTemplate(sheets: readonly LoadedSheet[], buku: BukuAngka): HasilBaca {
+export function readTemplate(
+  sheets: readonly LoadedSheet[],
+  buku: BukuAngka,
+  penyebab: readonly KodePenyebab[] = [],
+): HasilBaca {
   const log = new ProblemLog();
   const header = readTemplateHeader(sheets, log);
   if (!header || !belongsTo(header, buku, log))
@@ -48,6 +52,7 @@ export function readTemplate(sheets: readonly LoadedSheet[], buku: BukuAngka): H
   const context = createTemplateContext({
     buku,
     periode: header.periode,
+    penyebab,
     ...(header.dokumen === '' ? {} : { dokumen: header.dokumen }),
   });
   const tools: ReadTools = { log, changes: [] };

@@ -2,10 +2,13 @@ import {
   type BukuAngka,
   type Dokumen,
   findAnggaranBerlaku,
+  type KodePenyebab,
+  lastDateOf,
   type PerangkatDaerah,
   type Periode,
   type Simpul,
   saatAkhir,
+  selectPenyebab,
 } from '@selaras/domain';
 
 /** What all sheets of a template are made from and read against. */
@@ -16,6 +19,8 @@ export interface TemplateContext {
   anggaran: Dokumen | null;
   /** The reporting unit and the units below it, in order. */
   units: readonly PerangkatDaerah[];
+  /** Causes of problems to choose from in the period. */
+  penyebab: readonly KodePenyebab[];
 }
 
 /** The reporting unit followed by everything below it. */
@@ -28,15 +33,25 @@ function listUnits(buku: BukuAngka): PerangkatDaerah[] {
   return [...buku.unit.filter((unit) => unit.id === buku.unitPelapor), ...below(buku.unitPelapor)];
 }
 
-/** @param options.dokumen id of the budget to fill in, e.g. a draft of the next version; the one in force without it. */
+/**
+ * @param options.dokumen id of the budget to fill in, e.g. a draft of the next version; the one in force without it.
+ * @param options.penyebab causes of the pemda's own; without any the list of Selaras holds
+ */
 export function createTemplateContext(options: {
   buku: BukuAngka;
   periode: Periode;
   dokumen?: string;
+  penyebab?: readonly KodePenyebab[];
 }): TemplateContext {
-  const { buku, periode, dokumen } = options;
+  const { buku, periode, dokumen, penyebab = [] } = options;
   const stated = dokumen === undefined ? undefined : buku.dokumen.find((doc) => doc.id === dokumen);
-  return { buku, periode, anggaran: stated ?? findAnggaranBerlaku(buku, saatAkhir(periode)), units: listUnits(buku) };
+  return {
+    buku,
+    periode,
+    anggaran: stated ?? findAnggaranBerlaku(buku, saatAkhir(periode)),
+    units: listUnits(buku),
+    penyebab: selectPenyebab(penyebab, lastDateOf(periode)),
+  };
 }
 
 /** Whether a document may still be changed. */

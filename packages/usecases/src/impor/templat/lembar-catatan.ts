@@ -1,12 +1,14 @@
 import type { LoadedSheet } from '@selaras/berkas';
 import { type Catatan, isSameKode, isSamePeriode, parseKode } from '@selaras/domain';
+import type { ImportChange } from '../hasil.ts';
 import { type ReadTools, type RowInput, TableReader } from './baca-tabel.ts';
+import { checkMenjawab, type KaitanKey, numberProblems, readMenjawab, readPenyebab } from './catatan-kaitan.ts';
 import { wantedText } from './isian.ts';
 import { listBudgetNodes, type TemplateContext } from './konteks.ts';
 import { REMOVE_MARK, type TableColumn, type TableRow, type TemplateTable } from './tabel.ts';
 import { findUnit, unitChoices } from './unit.ts';
 
-type Key = 'unit' | 'jenis' | 'untuk' | 'teks' | 'tindakan';
+type Key = 'unit' | 'jenis' | 'untuk' | 'teks' | 'tindakan' | KaitanKey;
 type JenisCatatan = Exclude<Catatan['jenis'], 'hasil'>;
 
 /** Names of the kinds on the sheet; "hasil" has a sheet of its own. */
@@ -19,7 +21,7 @@ const JENIS: Readonly<Record<JenisCatatan, string>> = {
   keterangan: 'Keterangan',
 };
 const NEW_ROWS = 40;
-const ROW_FIELDS: readonly Key[] = ['unit', 'jenis', 'teks', 'tindakan'];
+const ROW_FIELDS: readonly Key[] = ['unit', 'jenis', 'teks', 'penyebab', 'menjawab', 'tindakan'];
 
 function columnsFor(context: TemplateContext): readonly TableColumn<Key>[] {
   return [
@@ -33,6 +35,28 @@ function columnsFor(context: TemplateContext): readonly TableColumn<Key>[] {
       note: 'Kode sub kegiatan atau nama indikator; kosong = untuk unit secara umum.',
     },
     { key: 'teks', head: 'Isi', width: 90, kind: 'teks-panjang' },
+    {
+      key: 'nomor',
+      head: 'No. Masalah',
+      width: 12,
+      kind: 'kode',
+      note: 'Nomor permasalahan di lembar ini. Beri nomor baru, misalnya P99, bila solusi baru akan menjawab masalah baru.',
+    },
+    {
+      key: 'penyebab',
+      head: 'Penyebab',
+      width: 24,
+      kind: 'pilihan',
+      choices: context.penyebab.map(({ nama }) => nama),
+      note: 'Hanya untuk permasalahan dan faktor penghambat.',
+    },
+    {
+      key: 'menjawab',
+      head: 'Menjawab No.',
+      width: 13,
+      kind: 'kode',
+      note: 'Hanya untuk solusi: nomor permasalahan yang dijawab.',
+    },
     { key: 'tindakan', head: 'Tindakan', width: 11, kind: 'pilihan', choices: [REMOVE_MARK] },
   ];
 }
@@ -52,12 +76,15 @@ export function catatanTable(context: TemplateContext): TemplateTable<Key> {
   const { buku, units } = context;
   const nodes = new Map(buku.simpul.map((node) => [node.id, node.kode || node.nama]));
   const indikator = new Map(buku.indikator.map((item) => [item.id, item.nama]));
+  const listed = listCatatan(context);
+  const numbers = numberProblems(listed);
+  const causes = new Map(context.penyebab.map(({ kode, nama }) => [kode, nama]));
   return {
     name: 'Permasalahan & Solusi',
     title: 'Permasalahan, Solusi, dan Analisis',
     hint: 'Satu baris satu butir. Butir baru ditulis pada baris kosong di bawah tabel.',
     columns: columnsFor(context),
-    rows: listCatatan(context).map(
+    rows: listed.map(
       (row): TableRow<Key> => ({
         id: `catatan:${row.id}`,
         values: {
@@ -65,60 +92,100 @@ export function catatanTable(context: TemplateContext): TemplateTable<Key> {
           jenis: JENIS[row.jenis],
           untuk: nodes.get(row.simpul ?? '') ?? indikator.get(row.indikator ?? '') ?? null,
           teks: row.teks,
+          nomor: numbers.get(row.id) ?? null,
+          penyebab: row.penyebab === null ? null : (causes.get(row.penyebab) ?? row.penyebab),
+          menjawab: numbers.get(row.menjawab ?? '') ?? null,
         },
         editable: ROW_FIELDS,
         look: 'baris',
         level: 0,
       }),
     ),
-    additions: { count: NEW_ROWS, editable: ['unit', 'jenis', 'untuk', 'teks'] },
+    additions: { count: NEW_ROWS, editable: ['unit', 'jenis', 'untuk', 'teks', 'nomor', 'penyebab', 'menjawab'] },
   };
 }
 
 /** Reads problems, solutions and other words back. Returns the number of rows read. */
 export function readCatatanSheet(sheet: LoadedSheet, context: TemplateContext, tools: ReadTools): number {
   const reader = new TableReader(sheet, catatanTable(context), tools.log);
-  const known = new Map(listCatatan(context).map((row) => [`catatan:${row.id}`, row]));
+  const listed = listCatatan(context);
+  const known = new Map(listed.map((row) => [`catatan:${row.id}`, row]));
   const lastOrder = new Map<string, number>();
-  for (const row of known.values()) lastOrder.set(orderKey(row), Math.max(row.urut, lastOrder.get(orderKey(row)) ?? 0));
-  for (const input of reader.rows()) {
+  for (const row of listed) lastOrder.set(orderKey(row), Math.max(row.urut, lastOrder.get(orderKey(row)) ?? 0));
+  const inputs = [...reader.rows()];
+  const problems = new Map([...numberProblems(listed)].map(([id, nomor]) => [nomor, id]));
+  for (const input of inputs) {
+    const nomor = input.row === null ? input.text('nomor').toUpperCase() : '';
+    if (nomor !== '' && !problems.has(nomor)) problems.set(nomor, newId(input));
+  }
+  const after = new Map<string, Catatan>(listed.map((row) => [row.id, row]));
+  const written: { note: Catatan; lokasi: string }[] = [];
+  for (const input of inputs) {
     const before = known.get(input.row?.id ?? '') ?? null;
     if (before && input.isRemoved) {
-      tools.changes.push({
-        lokasi: input.lokasi,
-        uraian: JENIS[before.jenis],
-        tindakan: 'hapus',
-        sebelum: before.teks,
-        sesudah: '',
-        change: { jenis: 'catatan-hapus', id: before.id },
-      });
+      after.delete(before.id);
+      tools.changes.push(removalOf(before, input.lokasi));
       continue;
     }
-    const after = readRow(input, before, context, tools);
-    if (!after) continue;
+    const note = readRow({ input, before, problems }, context, tools);
+    if (!note) continue;
     if (!before) {
-      after.urut = (lastOrder.get(orderKey(after)) ?? 0) + 1;
-      lastOrder.set(orderKey(after), after.urut);
-    } else if (before.unit === after.unit && before.jenis === after.jenis && before.teks === after.teks) continue;
-    tools.changes.push({
-      lokasi: input.lokasi,
-      uraian: JENIS[after.jenis],
-      tindakan: before ? 'ubah' : 'tambah',
-      sebelum: before?.teks ?? '',
-      sesudah: after.teks,
-      change: { jenis: before ? 'catatan-ubah' : 'catatan-tambah', catatan: after },
-    });
+      note.urut = (lastOrder.get(orderKey(note)) ?? 0) + 1;
+      lastOrder.set(orderKey(note), note.urut);
+    } else if (isSameNote(before, note)) continue;
+    after.set(note.id, note);
+    written.push({ note, lokasi: input.location('menjawab') });
+    tools.changes.push(changeOf(before, note, input.lokasi));
   }
+  for (const { note, lokasi } of written) checkMenjawab(note, lokasi, after, tools.log);
   return reader.rowCount;
+}
+
+const newId = (input: RowInput<Key>): string => `baru:Catatan:${input.number}`;
+
+function isSameNote(a: Catatan, b: Catatan): boolean {
+  return (['unit', 'jenis', 'teks', 'penyebab', 'menjawab'] as const).every((field) => a[field] === b[field]);
+}
+
+function removalOf(before: Catatan & { jenis: JenisCatatan }, lokasi: string): ImportChange {
+  return {
+    lokasi,
+    uraian: JENIS[before.jenis],
+    tindakan: 'hapus',
+    sebelum: before.teks,
+    sesudah: '',
+    change: { jenis: 'catatan-hapus', id: before.id },
+  };
+}
+
+/** A change shows the text; where that stays, the cause or that another problem is answered. */
+function changeOf(before: Catatan | null, note: Catatan & { jenis: JenisCatatan }, lokasi: string): ImportChange {
+  const sameText = before !== null && before.teks === note.teks;
+  const show = (row: Catatan | null) =>
+    row === null ? '' : sameText ? [row.teks, row.penyebab].filter(Boolean).join(' · ') : row.teks;
+  return {
+    lokasi,
+    uraian: JENIS[note.jenis],
+    tindakan: before ? 'ubah' : 'tambah',
+    sebelum: show(before),
+    sesudah: show(note),
+    change: { jenis: before ? 'catatan-ubah' : 'catatan-tambah', catatan: note },
+  };
 }
 
 function orderKey(row: Pick<Catatan, 'unit' | 'jenis'>): string {
   return `${row.unit} ${row.jenis}`;
 }
 
+interface Entry {
+  input: RowInput<Key>;
+  before: (Catatan & { jenis: JenisCatatan }) | null;
+  /** Ids of problems by their number on the sheet. */
+  problems: ReadonlyMap<string, string>;
+}
+
 function readRow(
-  input: RowInput<Key>,
-  before: (Catatan & { jenis: JenisCatatan }) | null,
+  { input, before, problems }: Entry,
   context: TemplateContext,
   tools: ReadTools,
 ): (Catatan & { jenis: JenisCatatan }) | null {
@@ -138,14 +205,20 @@ function readRow(
     });
   }
   if (!unit || !jenis || !place || teks === '') return null;
+  const reading = { input, jenis, log: tools.log };
+  const penyebab = readPenyebab(reading, before?.penyebab ?? null, context);
+  const menjawab = readMenjawab(reading, before?.menjawab ?? null, problems);
+  if (penyebab === undefined || menjawab === undefined) return null;
   return {
-    id: before?.id ?? `baru:Catatan:${input.number}`,
+    id: before?.id ?? newId(input),
     unit: unit.id,
     ...place,
     periode: context.periode,
     jenis,
     urut: before?.urut ?? 0,
     teks,
+    penyebab,
+    menjawab,
   };
 }
 

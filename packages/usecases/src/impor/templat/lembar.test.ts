@@ -200,6 +200,38 @@ describe('sheets of words', () => {
     ]);
   });
 
+  it('takes the cause of a problem by name or code, and which problem a solution answers by its number', async () => {
+    const sheet = 'Permasalahan & Solusi';
+    const problem = 'Data jabatan belum lengkap.';
+    const changed = await imported(sheet, problem, { Penyebab: 'anggaran' });
+    expect(changed.after.catatan[0]).toMatchObject({ id: 'c1', penyebab: 'anggaran', teks: problem });
+    const named = await imported(sheet, problem, { Penyebab: 'Sumber Daya Manusia' });
+    expect(named.after.catatan[0]?.penyebab).toBe('sdm');
+    const cleared = await imported(sheet, problem, { Penyebab: '(kosong)' });
+    expect(cleared.after.catatan[0]?.penyebab).toBeNull();
+    const kept = await imported(sheet, problem, { Isi: 'Data kurang.' });
+    expect(kept.after.catatan[0]?.penyebab, 'an untouched cell changes nothing').toBe('data');
+    const solusi = { Unit: 'Bagian Kelembagaan', Jenis: 'Solusi', Isi: 'Melengkapi data.' };
+    const added = await imported(sheet, 1, { ...solusi, 'Menjawab No.': 'p1' });
+    expect(added.after.catatan.at(-1)).toMatchObject({ jenis: 'solusi', menjawab: 'c1' });
+    expect(readTemplate(await template(added.after), added.after)).toMatchObject({ perubahan: [], masalah: [] });
+  });
+
+  it('refuses a cause or an answer that can’t be, with the cell', async () => {
+    const sheet = 'Permasalahan & Solusi';
+    const isi = { Unit: 'Bagian Kelembagaan', Jenis: 'Solusi', Isi: 'x' };
+    const wrong = async (cells: Record<string, string>) => kodeOf(await readAfter(sheet, 1, { ...isi, ...cells }));
+    expect(await wrong({ Penyebab: 'Anggaran' })).toEqual([`${sheet}!H5 penyebab-tidak-pada-tempatnya`]);
+    expect(await wrong({ Jenis: 'Permasalahan', Penyebab: 'Malas' })).toEqual([`${sheet}!H5 penyebab-tidak-dikenal`]);
+    expect(await wrong({ 'Menjawab No.': 'P9' })).toEqual([`${sheet}!I5 nomor-tidak-ada`]);
+    expect(await wrong({ Jenis: 'Analisis', 'Menjawab No.': 'P1' })).toEqual([
+      `${sheet}!I5 menjawab-tidak-pada-tempatnya`,
+    ]);
+    expect(await wrong({ Unit: 'Bagian Tata Laksana', 'Menjawab No.': 'P1' })).toEqual([
+      `${sheet}!I5 masalah-unit-lain`,
+    ]);
+  });
+
   it('changes results and section texts', async () => {
     const hasil = await imported('Hasil', 'Penataan Kelembagaan', { 'Hasil yang Dicapai': 'Dua dokumen.' });
     expect(hasil.after.catatan.at(-1)).toMatchObject({

@@ -1,5 +1,5 @@
 import { writeWorkbook } from '@selaras/berkas';
-import { type BukuAngka, formatPeriode, lastDateOf, type Periode } from '@selaras/domain';
+import { type BukuAngka, formatPeriode, type KodePenyebab, lastDateOf, type Periode } from '@selaras/domain';
 import { createTemplateContext, type TemplateContext } from './konteks.ts';
 import { anggaranTable } from './lembar-anggaran.ts';
 import { catatanTable } from './lembar-catatan.ts';
@@ -17,6 +17,8 @@ export interface TemplateOptions {
   periode: Periode;
   /** Id of the budget to fill in; the one in force without it. */
   dokumen?: string;
+  /** Causes of the pemda's own. */
+  penyebab?: readonly KodePenyebab[];
 }
 
 /**
