@@ -37,24 +37,6 @@ export const nilaiSchema = z.object({
   penyebut: z.string().nullable(),
 });
 
-/** A finding of Keselarasan with the row it belongs to. */
-export const temuanSchema = z.object({
-  rule: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
-  where: z.object({
-    jenis: z.enum(['simpul', 'anggaran', 'indikator', 'penempatan']),
-    id: z.string(),
-    kode: z.string(),
-    nama: z.string(),
-    /** Key of the period (`2024-T1`); null = no period of its own. */
-    periode: z.string().nullable(),
-  }),
-  /** Page and row that show it. */
-  baris: z.object({ halaman: z.enum(['anggaran', 'indikator']), id: z.string() }),
-  message: pesanSchema,
-  figures: z.array(z.object({ nama: z.string(), nilai: z.string() })),
-});
-
 /** One field of a changed row; null = there was (is) nothing. */
 export const perubahanKolomSchema = z.object({
   kolom: pesanSchema,
@@ -80,6 +62,5 @@ export type SerapanDto = z.infer<typeof serapanSchema>;
 export type Nada = z.infer<typeof nadaSchema>;
 export type CapaianDto = z.infer<typeof capaianSchema>;
 export type NilaiDto = z.infer<typeof nilaiSchema>;
-export type TemuanDto = z.infer<typeof temuanSchema>;
 export type PerubahanKolom = z.infer<typeof perubahanKolomSchema>;
 export type PerubahanRiwayat = z.infer<typeof perubahanRiwayatSchema>;

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  capaianSchema,
-  nilaiSchema,
-  perubahanRiwayatSchema,
-  serapanSchema,
-  temuanSchema,
-  uangSchema,
-} from './angka.ts';
+import { capaianSchema, nilaiSchema, perubahanRiwayatSchema, serapanSchema, uangSchema } from './angka.ts';
+import { temuanSchema } from './temuan.ts';
 import { tenggatUnitSchema } from './tenggat.ts';
 import { pesanSchema, slugSchema, tahunSchema, triwulanSchema } from './umum.ts';
 

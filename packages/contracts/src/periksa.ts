@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keputusanTemuanSchema } from './temuan.ts';
 import { pesanSchema } from './umum.ts';
 
 /** How sure a finding of the audit is. */
@@ -6,22 +7,6 @@ export const beratTemuanSchema = z.enum(['error', 'warning', 'info']);
 
 /** Where in the blocks of a document something stands: 0-based indexes of block, row in its table, cell in its row. */
 export const letakSchema = z.object({ block: z.int(), row: z.int().nullable(), cell: z.int().nullable() });
-
-/** What a person decided about a finding. */
-export const keputusanTemuanSchema = z.object({
-  /** `diterima`: it is wrong and will be mended; `diabaikan`: it is right as it stands, for the reason told. */
-  keputusan: z.enum(['diterima', 'diabaikan']),
-  alasan: z.string(),
-  oleh: z.string(),
-});
-
-/** A decision as it is sent; null takes it back. Dismissing needs a reason. */
-export const ubahKeputusanSchema = z
-  .object({ keputusan: z.enum(['diterima', 'diabaikan']).nullable(), alasan: z.string().trim().max(1000).default('') })
-  .refine(({ keputusan, alasan }) => keputusan !== 'diabaikan' || alasan.length >= 3, {
-    path: ['alasan'],
-    message: 'alasan wajib diisi',
-  });
 
 /** One cell that a finding speaks of: of its proof, or called wrong. */
 export const selTemuanSchema = z.object({
@@ -111,8 +96,6 @@ export const pemeriksaanSchema = z.object({
 
 export type BeratTemuan = z.infer<typeof beratTemuanSchema>;
 export type LetakDto = z.infer<typeof letakSchema>;
-export type KeputusanTemuan = z.infer<typeof keputusanTemuanSchema>;
-export type UbahKeputusan = z.infer<typeof ubahKeputusanSchema>;
 export type SelTemuanDto = z.infer<typeof selTemuanSchema>;
 export type TemuanDokumen = z.infer<typeof temuanDokumenSchema>;
 export type BlokDokumen = z.infer<typeof blokDokumenSchema>;

@@ -50,6 +50,8 @@ async function fillTheRest(pemda: string, unit: string): Promise<void> {
       null,
     );
     const penyebab = { kode: 'sdm', nama: 'Pegawai', namaEn: '', uraian: '', sumber: 'Uji', urut: 1 };
+    const temuan = { kunci: 'b'.repeat(64), aturan: 'uji', uraian: 'uji', alasan: '' };
+    await repos.keputusan.save({ sha256: 'a'.repeat(64) }, { ...temuan, keputusan: 'diterima' });
     await repos.kodePenyebab.save({ ...penyebab, dari: '2024-01-01', sampai: null }, null);
     const batch = { jenis: 'anggaran', unit, tahun: 2024, namaBerkas: 'a.xlsx', sha256, ringkasan: {}, balik: [] };
     await repos.impor.create(batch);

@@ -19,7 +19,7 @@ const MAX_KEPT_PER_OWNER = 10;
 const MAX_TOTAL_BYTES = 200 * 1024 * 1024;
 
 /**
- * Audits of documents on this server: one at a time, in a thread of their own; results with their decisions are kept in memory for two hours
+ * Audits of documents on this server: one at a time, in a thread of their own; results are kept in memory for two hours
  * and only for whoever asked. Nothing of a document is written to disk or database; after a restart it is uploaded again.
  */
 export class Audits {
@@ -70,11 +70,6 @@ export class Audits {
       id: 'Pemeriksaan dokumen ini belum selesai atau gagal.',
       en: 'The audit of this document is not done, or it failed.',
     });
-  }
-
-  /** Keeps a result with new decisions. */
-  update(owner: string, id: string, result: PemeriksaanDokumen): void {
-    this.#owned(owner, id).result = result;
   }
 
   #owned(owner: string, id: string): Audit {

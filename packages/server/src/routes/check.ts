@@ -46,9 +46,9 @@ export const checkRoutes: Routes = (app, { sistem, audits }) => {
     '/api/periksa/:id/hasil',
     { schema: { tags: ['periksa'], params: idParams, response: { 200: hasilPemeriksaanSchema } }, config: AKSES },
     async (request) => {
-      const { pemilik } = await requireSession(sistem, request);
+      const { konteks, pemilik } = await requireSession(sistem, request);
       const { id } = request.params;
-      return tampilkanPemeriksaan(id, audits.result(pemilik, id));
+      return tampilkanPemeriksaan(konteks, id, audits.result(pemilik, id));
     },
   );
 
@@ -66,8 +66,7 @@ export const checkRoutes: Routes = (app, { sistem, audits }) => {
     async (request, reply) => {
       const { konteks, pemilik } = await requireSession(sistem, request);
       const { id, nomor } = request.params;
-      const before = audits.result(pemilik, id);
-      audits.update(pemilik, id, putuskanTemuan(konteks, before, { ...request.body, nomor }));
+      await putuskanTemuan(konteks, audits.result(pemilik, id), { ...request.body, nomor });
       return reply.code(204).send(null);
     },
   );

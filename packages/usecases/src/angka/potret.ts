@@ -1,7 +1,9 @@
-import type { Database, Repositories } from '@selaras/db';
-import { type BukuAngka, findTemuan, type Periode, type Skala, selectSkala, type TemuanBuku } from '@selaras/domain';
+import type { Database, KeputusanTemuan, Repositories } from '@selaras/db';
+import { type BukuAngka, type Periode, type Skala, selectSkala, type TemuanBuku } from '@selaras/domain';
 import { type ReportContext, readContext } from '@selaras/reports';
 import type { Kemampuan } from '../hak/kebijakan.ts';
+import { kunciTemuan } from '../keselarasan/kunci.ts';
+import { temuanUnit } from '../keselarasan/unit.ts';
 import { hariIni, wajibPelapor } from '../laporan/muat.ts';
 import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
 
@@ -21,7 +23,12 @@ export interface Potret {
   periode: Periode;
   /** Documents in force, budget tree and indicators as the report reads them. */
   laporan: ReportContext;
+  /** What Keselarasan finds, but for what people have dismissed. */
   temuan: readonly TemuanBuku[];
+  /** What people have dismissed with a reason. */
+  diabaikan: readonly TemuanBuku[];
+  /** Decisions about findings, by their key. */
+  keputusan: ReadonlyMap<string, KeputusanTemuan>;
   /** Scale of the pemda for capaian; null = plain percent. */
   skala: Skala | null;
 }
@@ -62,7 +69,16 @@ export async function potretUnit(
   const key = [konteks.pemda.id, unit, periode.tahun, periode.ke, tanggal, kepala?.nomor ?? 0].join(' ');
   const known = store.get(key);
   if (known) return known;
-  const potret = susun(await repositories.buku.load({ unit, tahun: periode.tahun }), periode, tanggal);
+  const buku = await repositories.buku.load({ unit, tahun: periode.tahun });
+  const laporan = readContext({ buku, periode, tanggal });
+  const { skalaCapaian } = buku.pengaturan;
+  const potret: Potret = {
+    buku,
+    periode,
+    laporan,
+    ...(await bacaTemuan(konteks, repositories, laporan, periode)),
+    skala: skalaCapaian === null ? null : (selectSkala(skalaCapaian, periode.tahun) ?? null),
+  };
   store.set(key, potret);
   for (const oldest of store.keys()) {
     if (store.size <= MAX_KEPT) break;
@@ -71,14 +87,20 @@ export async function potretUnit(
   return potret;
 }
 
-function susun(buku: BukuAngka, periode: Periode, tanggal: string): Potret {
-  const laporan = readContext({ buku, periode, tanggal });
-  const { skalaCapaian } = buku.pengaturan;
+/** Findings by what was decided about them; a decision changes the trail, so it is read with the figures. */
+async function bacaTemuan(
+  konteks: Konteks,
+  repositories: Repositories,
+  { indeks }: ReportContext,
+  sampai: Periode,
+): Promise<Pick<Potret, 'temuan' | 'diabaikan' | 'keputusan'>> {
+  const semua = await temuanUnit(konteks, repositories, { indeks, sampai });
+  const diputus = await repositories.keputusan.listOf({ unit: indeks.buku.unitPelapor });
+  const keputusan = new Map(diputus.map((row) => [row.kunci, row]));
+  const isDismissed = (temuan: TemuanBuku) => keputusan.get(kunciTemuan(temuan))?.keputusan === 'diabaikan';
   return {
-    buku,
-    periode,
-    laporan,
-    temuan: findTemuan(laporan.indeks, { sampai: periode }),
-    skala: skalaCapaian === null ? null : (selectSkala(skalaCapaian, periode.tahun) ?? null),
+    temuan: semua.filter((temuan) => !isDismissed(temuan)),
+    diabaikan: semua.filter(isDismissed),
+    keputusan,
   };
 }

@@ -16,6 +16,9 @@ import {
   type Skala,
   type TemuanBuku,
 } from '@selaras/domain';
+import { penjelasanAturan } from '../keselarasan/aturan.ts';
+import { kunciTemuan, tulisKeputusan } from '../keselarasan/kunci.ts';
+import type { Potret } from './potret.ts';
 
 /*
  * The ledger's figures in the words of the API (contracts). Nothing is computed here that a domain function does not compute.
@@ -70,16 +73,21 @@ export function tulisCapaian(
   };
 }
 
-/** A finding with the page and row that show it. */
-export function tulisTemuan(indeks: Indeks, temuan: TemuanBuku): TemuanDto {
+/** A finding with the page and row that show it, and what was decided about it. */
+export function tulisTemuan({ laporan: { indeks }, keputusan }: Potret, temuan: TemuanBuku): TemuanDto {
   const { rule, severity, where, message, figures } = temuan;
+  const kunci = kunciTemuan(temuan);
+  const diputus = keputusan.get(kunci);
   return {
+    kunci,
     rule,
     severity,
+    penjelasan: { ...penjelasanAturan(rule) },
     where: { ...where, periode: where.periode === null ? null : periodeKey(where.periode) },
     baris: barisTemuan(indeks, temuan),
     message: salin(message),
     figures: figures.map((figure) => ({ ...figure })),
+    keputusan: diputus ? tulisKeputusan(diputus) : null,
   };
 }
 
@@ -98,6 +106,11 @@ function barisTemuan(indeks: Indeks, { where }: TemuanBuku): TemuanDto['baris'] 
       return { halaman: 'anggaran', id: indeks.anggaran.get(where.id)?.simpul ?? where.id };
     case 'simpul':
       return { halaman: 'anggaran', id: where.id };
+    case 'catatan':
+    case 'kegiatan-lain':
+      return { halaman: 'catatan', id: where.id };
+    case 'narasi':
+      return { halaman: 'laporan', id: where.id };
   }
 }
 

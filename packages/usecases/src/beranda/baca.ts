@@ -44,7 +44,7 @@ export function bacaBeranda(konteks: Konteks, permintaan: PermintaanPotret): Pro
           tanggal,
         })),
       },
-      temuan: potret.temuan.map((temuan) => tulisTemuan(potret.laporan.indeks, temuan)),
+      temuan: [...potret.temuan, ...potret.diabaikan].map((temuan) => tulisTemuan(potret, temuan)),
       perubahan: [...perubahan],
       sejakPenetapan: await sejakPenetapan(repositories, laporan, milik),
     };

@@ -18,6 +18,7 @@ export type Kemampuan =
   | 'anggaran:tetapkan'
   | 'riwayat:lihat'
   | 'dokumen:periksa'
+  | 'temuan:putuskan'
   | 'referensi:lihat'
   | 'referensi:impor'
   | 'organisasi:lihat'
@@ -52,6 +53,7 @@ export const kebijakan: Readonly<Record<Kemampuan, Aturan>> = {
   'angka:ubah': { peran: ['operator', 'koordinator', 'admin'], lingkup: 'unit' },
   'anggaran:tetapkan': { peran: ['kepala', 'koordinator', 'admin'], lingkup: 'unit', hanyaOrang: true },
   'riwayat:lihat': { peran: semuaPeran, lingkup: 'unit' },
+  'temuan:putuskan': { peran: ['operator', 'kepala', 'koordinator', 'admin'], lingkup: 'unit' },
   'dokumen:periksa': { peran: semuaPeran, lingkup: 'siapa-saja' },
   'referensi:lihat': { peran: semuaPeran, lingkup: 'siapa-saja' },
   'referensi:impor': { peran: ['admin'], lingkup: 'pemda' },

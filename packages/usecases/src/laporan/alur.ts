@@ -3,7 +3,6 @@ import type { Laporan, Repositories } from '@selaras/db';
 import {
   AppError,
   buildIndeks,
-  findTemuan,
   listTindakan,
   type Masalah,
   type StatusLaporan,
@@ -12,6 +11,7 @@ import {
 } from '@selaras/domain';
 import { buildTriwulan, sealModel, writeModelJson } from '@selaras/reports';
 import type { Kemampuan } from '../hak/kebijakan.ts';
+import { temuanUnit } from '../keselarasan/unit.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { type LaporanDimuat, muatLaporan, type PermintaanTriwulan } from './muat.ts';
 
@@ -29,7 +29,7 @@ type PermintaanAlur = Pick<PermintaanTriwulan, 'pd' | 'tahun' | 'triwulan' | 'fo
 /** Where the report stands, what the actor may do with it and what stands against a signature. */
 export function bacaAlur(konteks: Konteks, permintaan: PermintaanAlur): Promise<AlurLaporan> {
   return konteks.transaksi(async (repositories) =>
-    tampilkan(repositories, await muatLaporan(konteks, repositories, permintaan, 'laporan:lihat')),
+    tampilkan(konteks, repositories, await muatLaporan(konteks, repositories, permintaan, 'laporan:lihat')),
   );
 }
 
@@ -51,13 +51,17 @@ export async function langkahAlur(
       throw sudahBerubah(dimuat.berjalan);
     }
     if (perluAlasan && alasan === '') throw alasanWajib();
-    await langkah[tindakan](repositories, dimuat, alasan);
+    await langkah[tindakan](repositories, dimuat, { konteks, alasan });
   });
   // Read anew: the events of a step are appended when its transaction ends.
   return bacaAlur(konteks, laporan);
 }
 
-type Langkah = (repositories: Repositories, dimuat: LaporanDimuat, alasan: string) => Promise<void>;
+type Langkah = (
+  repositories: Repositories,
+  dimuat: LaporanDimuat,
+  options: { konteks: Konteks; alasan: string },
+) => Promise<void>;
 
 const langkah: Readonly<Record<TindakanLaporan, Langkah>> = {
   ajukan: async ({ laporan }, dimuat) => {
@@ -70,13 +74,14 @@ const langkah: Readonly<Record<TindakanLaporan, Langkah>> = {
     const { id, versiBaris } = wajibAda(dimuat);
     await laporan.setStatus(id, versiBaris, 'draf');
   },
-  kembalikan: async ({ laporan, audit }, dimuat, alasan) => {
+  kembalikan: async ({ laporan, audit }, dimuat, { alasan }) => {
     const { id, versiBaris } = wajibAda(dimuat);
     await laporan.setStatus(id, versiBaris, 'draf');
     audit.record('laporan.dikembalikan', { id, komentar: alasan });
   },
-  tetapkan: async ({ laporan, audit }, dimuat) => {
-    const penghalang = listPenghalang(dimuat);
+  tetapkan: async (repositories, dimuat, { konteks }) => {
+    const { laporan, audit } = repositories;
+    const penghalang = await listPenghalang(konteks, repositories, dimuat);
     if (penghalang.length > 0) {
       throw new AppError(
         'isi-ditolak',
@@ -92,13 +97,13 @@ const langkah: Readonly<Record<TindakanLaporan, Langkah>> = {
     const model = sealModel(buildTriwulan(dimuat), seal);
     await laporan.approve(id, versiBaris, { model: writeModelJson(model), tanggal: dimuat.tanggal, audit: seal });
   },
-  'buka-kembali': async ({ laporan }, dimuat, alasan) => {
+  'buka-kembali': async ({ laporan }, dimuat, { alasan }) => {
     const { id, versiBaris } = wajibAda(dimuat);
     await laporan.supersede(id, versiBaris, alasan);
   },
 };
 
-async function tampilkan(repositories: Repositories, dimuat: LaporanDimuat): Promise<AlurLaporan> {
+async function tampilkan(konteks: Konteks, repositories: Repositories, dimuat: LaporanDimuat): Promise<AlurLaporan> {
   const { berjalan, form, terlihat, periode } = dimuat;
   const status = statusOf(berjalan);
   const boleh = (tindakan: TindakanLaporan) => terlihat.kemampuan.includes(kemampuanTindakan[tindakan]);
@@ -109,7 +114,7 @@ async function tampilkan(repositories: Repositories, dimuat: LaporanDimuat): Pro
     tanggal: berjalan?.tanggal ?? null,
     hash: berjalan?.modelHash ?? null,
     tindakan: listTindakan(status).filter(boleh),
-    penghalang: status === 'ditetapkan' ? [] : listPenghalang(dimuat),
+    penghalang: status === 'ditetapkan' ? [] : await listPenghalang(konteks, repositories, dimuat),
     riwayat: await bacaRiwayat(repositories, { unit: terlihat.unit.id, form: form.slug, periode }),
   };
 }
@@ -119,9 +124,14 @@ function statusOf(berjalan: Laporan | null): StatusLaporan {
   return berjalan?.status ?? 'draf';
 }
 
-/** Errors of the ledger's rules: what arithmetic proves wrong must not be signed. */
-function listPenghalang({ buku, periode, tanggal }: LaporanDimuat): Masalah[] {
-  return findTemuan(buildIndeks(buku), { sampai: periode, tanggal })
+/** Errors of Keselarasan: what arithmetic proves wrong must not be signed, whatever was decided about it. */
+async function listPenghalang(
+  konteks: Konteks,
+  repositories: Repositories,
+  { buku, periode, tanggal }: LaporanDimuat,
+): Promise<Masalah[]> {
+  const temuan = await temuanUnit(konteks, repositories, { indeks: buildIndeks(buku), sampai: periode, tanggal });
+  return temuan
     .filter(({ severity }) => severity === 'error')
     .map(({ rule, where, message }) => ({
       lokasi: [where.kode, where.nama].filter((part) => part !== '').join(' '),

@@ -1,14 +1,15 @@
-import type { KeputusanTemuan } from '@selaras/contracts';
-import { type HasilBerkas, periksaBerkas } from '@selaras/pemeriksaan';
+import { createHash } from 'node:crypto';
+import { type HasilBerkas, periksaBerkas, type Temuan } from '@selaras/pemeriksaan';
+import { sidik } from '../keselarasan/kunci.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 
-/** An audited document with its bytes (the annotated copy is made from them) and what was decided about its findings. */
+/** An audited document with its bytes: the annotated copy is made from them. */
 export interface PemeriksaanDokumen {
   nama: string;
   isi: Uint8Array;
+  /** Hash (hex) of the bytes: what people decide about findings is kept under it, the document is not. */
+  sha256: string;
   hasil: HasilBerkas;
-  /** By number of the finding, counted from 1. */
-  keputusan: ReadonlyMap<number, KeputusanTemuan>;
 }
 
 /** A document to audit. `kemajuan` is told pages done and pages in all, where the format has pages. */
@@ -28,5 +29,10 @@ export async function periksaDokumen(
 ): Promise<PemeriksaanDokumen> {
   konteks.wajibBoleh('dokumen:periksa');
   const hasil = await periksaBerkas({ name: nama, bytes: isi, ...(kemajuan ? { progress: kemajuan } : {}) });
-  return { nama, isi, hasil, keputusan: new Map() };
+  return { nama, isi, sha256: createHash('sha256').update(isi).digest('hex'), hasil };
+}
+
+/** Key of a finding of a document: its rule, its place and what is printed there. */
+export function kunciTemuanDokumen({ rule, line, page, cell, table, row, column, printed }: Temuan): string {
+  return sidik([rule, line, page, cell, table, row, column, printed]);
 }

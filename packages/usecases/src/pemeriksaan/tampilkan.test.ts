@@ -1,6 +1,6 @@
 import type { HasilBerkas, Temuan } from '@selaras/pemeriksaan';
 import { describe, expect, it } from 'vitest';
-import { tampilkanPemeriksaan } from './tampilkan.ts';
+import { susunPemeriksaan } from './tampilkan.ts';
 
 type Blok = HasilBerkas['blocks'][number];
 
@@ -37,18 +37,22 @@ const temuan = (line: number, printed: string): Temuan => ({
 });
 
 const show = (blocks: Blok[], findings: Temuan[]) =>
-  tampilkanPemeriksaan('uji', {
-    nama: 'uji.xlsx',
-    isi: new Uint8Array(),
-    keputusan: new Map(),
-    hasil: {
-      jenis: 'xlsx',
-      blocks,
-      findings,
-      notes: [],
-      stats: { tables: 1, numbers: 0, sumsChecked: 0, percentsChecked: 0, seconds: 0 },
+  susunPemeriksaan(
+    'uji',
+    {
+      nama: 'uji.xlsx',
+      isi: new Uint8Array(),
+      sha256: '',
+      hasil: {
+        jenis: 'xlsx',
+        blocks,
+        findings,
+        notes: [],
+        stats: { tables: 1, numbers: 0, sumsChecked: 0, percentsChecked: 0, seconds: 0 },
+      },
     },
-  });
+    new Map(),
+  );
 
 describe('what a page shows of an audit', () => {
   it('is the document with the place of each finding and of its proof', () => {

@@ -1,14 +1,11 @@
 import type { BlokDokumen, FormatPemeriksaan, HasilPemeriksaan, SelTemuanDto, TemuanDokumen } from '@selaras/contracts';
-import {
-  DAFTAR_ATURAN,
-  type Dicari,
-  type HasilBerkas,
-  type Letak,
-  PencariLetak,
-  shownPlace,
-  type Temuan,
-} from '@selaras/pemeriksaan';
+import type { KeputusanTemuan } from '@selaras/db';
+import { type Dicari, type HasilBerkas, type Letak, PencariLetak, shownPlace, type Temuan } from '@selaras/pemeriksaan';
+import { penjelasanAturan } from '../keselarasan/aturan.ts';
+import { tulisKeputusan } from '../keselarasan/kunci.ts';
+import type { Konteks } from '../sistem/konteks.ts';
 import type { PemeriksaanDokumen } from './periksa.ts';
+import { bacaKeputusan } from './putuskan.ts';
 
 /** Cells of a proof that a page lists. */
 const MOST_CELLS = 40;
@@ -16,8 +13,26 @@ const MOST_CELLS = 40;
 const MOST_FINDINGS = 2_000;
 const MOST_ITEMS = 150_000;
 
-/** An audited document as a page shows it: its text, and each finding with its place in the text. */
-export function tampilkanPemeriksaan(id: string, { nama, hasil, keputusan }: PemeriksaanDokumen): HasilPemeriksaan {
+/**
+ * An audited document as a page shows it: its text, each finding with its place in the text, and what the pemda decided about it.
+ * Error: `tidak-berhak`.
+ */
+export async function tampilkanPemeriksaan(
+  konteks: Konteks,
+  id: string,
+  pemeriksaan: PemeriksaanDokumen,
+): Promise<HasilPemeriksaan> {
+  konteks.wajibBoleh('dokumen:periksa');
+  const keputusan = await konteks.transaksi((repositories) => bacaKeputusan(repositories, pemeriksaan));
+  return susunPemeriksaan(id, pemeriksaan, keputusan);
+}
+
+/** {@link tampilkanPemeriksaan} with the decisions at hand. */
+export function susunPemeriksaan(
+  id: string,
+  { nama, hasil }: PemeriksaanDokumen,
+  keputusan: ReadonlyMap<number, KeputusanTemuan>,
+): HasilPemeriksaan {
   const finder = new PencariLetak(hasil.blocks);
   const { blocks, cut } = shownBlocks(hasil.blocks);
   const findings = hasil.findings.slice(0, MOST_FINDINGS);
@@ -36,16 +51,18 @@ export function tampilkanPemeriksaan(id: string, { nama, hasil, keputusan }: Pem
     findings: findings.map((finding, index) => ({
       ...shownFinding(finding, find, hasil),
       nomor: index + 1,
-      keputusan: keputusan.get(index + 1) ?? null,
+      keputusan: tulisAtauNull(keputusan.get(index + 1)),
     })),
     temuanLain: hasil.findings.length - findings.length,
-    aturan: Object.fromEntries(
-      rules.map((rule) => [rule, DAFTAR_ATURAN.get(rule)?.penjelasan ?? { id: rule, en: rule }]),
-    ),
+    aturan: Object.fromEntries(rules.map((rule) => [rule, penjelasanAturan(rule)])),
     stats: hasil.stats,
     notes: [...hasil.notes],
     unduhan: formatsOf(hasil),
   };
+}
+
+function tulisAtauNull(keputusan: KeputusanTemuan | undefined): TemuanDokumen['keputusan'] {
+  return keputusan === undefined ? null : tulisKeputusan(keputusan);
 }
 
 type Finder = (wanted: Dicari) => Letak | null;

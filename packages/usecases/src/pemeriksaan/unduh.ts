@@ -10,6 +10,7 @@ import {
 } from '@selaras/pemeriksaan';
 import type { Konteks } from '../sistem/konteks.ts';
 import type { PemeriksaanDokumen } from './periksa.ts';
+import { bacaKeputusan } from './putuskan.ts';
 
 /** A file to take along. */
 export interface BerkasPemeriksaan {
@@ -31,10 +32,11 @@ export interface PermintaanUnduh {
  */
 export async function unduhPemeriksaan(
   konteks: Konteks,
-  { nama, isi, hasil, keputusan }: PemeriksaanDokumen,
+  pemeriksaan: PemeriksaanDokumen,
   { format, bahasa, tanggal }: PermintaanUnduh,
 ): Promise<BerkasPemeriksaan> {
   konteks.wajibBoleh('dokumen:periksa');
+  const { nama, isi, hasil } = pemeriksaan;
   const stem = basename(nama, extname(nama));
   const files = [{ file: nama, hasil, galat: null }];
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
@@ -44,6 +46,7 @@ export async function unduhPemeriksaan(
       return { nama: `${stem}.diperiksa${extname(nama)}`, isi: copy.bytes };
     }
     case 'xlsx': {
+      const keputusan = await konteks.transaksi((repositories) => bacaKeputusan(repositories, pemeriksaan));
       const decided = new Map<number, Keputusan>(
         [...keputusan].map(([number, each]) => [
           number,
