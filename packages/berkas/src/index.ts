@@ -1,4 +1,5 @@
 export * from './dokumen/index.ts';
+export { bacaGambar, type Gambar } from './gambar/gambar.ts';
 export * from './sheet/address.ts';
 export * from './sheet/loaded-sheet.ts';
 export { plainNumber } from './sheet/number-text.ts';
