@@ -111,6 +111,17 @@ const indikatorRoute = createRoute({
   component: lazyRouteComponent(() => import('../indikator/indikator-page.tsx'), 'IndikatorPage'),
 });
 const laporanRoute = createRoute({ getParentRoute: () => layoutRoute, path: '/laporan', component: LaporanPage });
+const bandingRoute = createRoute({
+  getParentRoute: () => layoutRoute,
+  path: '/laporan/banding',
+  validateSearch: z.object({
+    dari: z.string().optional().catch(undefined),
+    ke: z.string().optional().catch(undefined),
+    /** Only what concerns figures. */
+    saring: z.enum(['angka']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../laporan/banding-page.tsx'), 'BandingPage'),
+});
 const riwayatRoute = createRoute({
   getParentRoute: () => layoutRoute,
   path: '/riwayat',
@@ -159,6 +170,7 @@ export const router = createRouter({
       riwayatRoute,
       referensiRoute,
       laporanRoute,
+      bandingRoute,
       anggaranRoute,
       catatanRoute,
       imporRoute,

@@ -1,12 +1,14 @@
 import { Group, Loader, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { pratinjauLaporanSchema } from '@selaras/contracts';
 import { Decimal, formatPersen, formatRupiah, Rupiah } from '@selaras/domain';
+import { IconGitCompare } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, query } from '../api/client.ts';
 import { Galat } from '../components/galat.tsx';
+import { ButtonLink } from '../components/link.tsx';
 import { Alur } from './alur.tsx';
 import { Narasi } from './narasi.tsx';
 import { PilihUnit, type UnitDanPeriode, useUnitDanPeriode } from './pilihan.tsx';
@@ -90,7 +92,18 @@ function Isi({ units, dipilih }: IsiProps) {
           </Group>
           <Group justify="space-between" align="flex-start">
             <Alur alamat={alamat} form={data.form} />
-            <Narasi alamat={alamat} form={data.form} />
+            <Group gap="xs">
+              <ButtonLink
+                to="/laporan/banding"
+                search={({ unit, tahun, triwulan }) => ({ unit, tahun, triwulan, form: data.form })}
+                size="xs"
+                variant="default"
+                leftSection={<IconGitCompare size={16} />}
+              >
+                {t('banding.buka')}
+              </ButtonLink>
+              <Narasi alamat={alamat} form={data.form} />
+            </Group>
           </Group>
           {data.ringkasan.pagu === null && (
             <Text c="dimmed">

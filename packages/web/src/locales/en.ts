@@ -1,3 +1,4 @@
+import { bandingEn } from './banding.ts';
 import { berandaEn } from './beranda.ts';
 import { cariEn } from './cari.ts';
 import { catatanEn } from './catatan.ts';
@@ -56,6 +57,7 @@ export const en: Locale = {
     referensi: 'Reference',
     pengaturan: 'Settings',
   },
+  banding: bandingEn,
   beranda: berandaEn,
   riwayat: riwayatEn,
   referensi: referensiEn,

@@ -1,3 +1,4 @@
+import { bandingId } from './banding.ts';
 import { berandaId } from './beranda.ts';
 import { cariId } from './cari.ts';
 import { catatanId } from './catatan.ts';
@@ -55,6 +56,7 @@ export const id = {
     referensi: 'Referensi',
     pengaturan: 'Pengaturan',
   },
+  banding: bandingId,
   beranda: berandaId,
   riwayat: riwayatId,
   referensi: referensiId,
