@@ -1,4 +1,4 @@
-import { HEAD, INDICATOR, type Kasus, rows } from './kasus.contoh.ts';
+import { INDICATOR, type Kasus, rows } from './kasus.contoh.ts';
 
 /** Cases of rules that rest on wording, and of the later rules. */
 export function remarks(): Kasus[] {
@@ -27,28 +27,6 @@ export function remarks(): Kasus[] {
     );
   const twice = (predicate: string): string =>
     `Nilai indeks sebesar 87,25 dengan kategori Sangat Baik.\nNilai indeks tahun ini 87,25 masuk kategori ${predicate}.`;
-  const means = (whole: string): string =>
-    `Capaian indikator ini sebesar ${whole}% diukur dari dua variabel yaitu penerapan SOP yang terealisasi 97,43% dan peta proses bisnis yang terealisasi 94,87%.`;
-  const malformed = (code: string): string =>
-    rows(
-      HEAD,
-      ...['01', '02', '03', '04', '05', '06'].map((at) => [
-        `5.01.02.1.01.${at}`,
-        `Sub kegiatan ke-${at}`,
-        '1.000.000',
-        '0',
-        '',
-      ]),
-      [code, 'Sub kegiatan ketujuh', '1.000.000', '0', ''],
-      ...['08', '09', '10', '11'].map((at) => [`5.01.02.1.01.${at}`, `Sub kegiatan ke-${at}`, '1.000.000', '0', '']),
-    );
-  const codes = (name: string): string =>
-    rows(
-      HEAD,
-      ['5.01.02', 'Program Perencanaan', '1.000.000', '0', ''],
-      ['5.01.03', 'Program Pengendalian', '1.000.000', '0', ''],
-      ['5.01.02', name, '2.000.000', '0', ''],
-    );
   return [
     { rule: 'target-below-baseline', wrong: target('52%'), mended: target('60%'), line: 2, printed: '52%' },
     { rule: 'zero-target', wrong: target('0%'), mended: target('60%'), line: 2, printed: '0%' },
@@ -74,33 +52,11 @@ export function remarks(): Kasus[] {
       printed: '87,25 Baik',
     },
     {
-      rule: 'percentage',
-      wrong: means('96,13'),
-      mended: means('96,15'),
-      line: 1,
-      printed: '96,13',
-      expected: '96.15',
-    },
-    {
-      rule: 'code',
-      wrong: malformed('5.01.02.1.01.1.7'),
-      mended: malformed('5.01.02.1.01.07'),
-      line: 8,
-      printed: '5.01.02.1.01.1.7',
-    },
-    {
       rule: 'label',
       wrong: stacked('20.000.000', 'Output'),
       mended: stacked('20.000.000', 'Outcome'),
       line: 4,
       printed: 'Output: tersedia peta',
-    },
-    {
-      rule: 'code',
-      wrong: codes('Kegiatan Lain Sama Sekali'),
-      mended: codes('Program Perencanaan'),
-      line: 4,
-      printed: '5.01.02',
     },
   ];
 }

@@ -1,4 +1,6 @@
 import { remarks } from './aturan-catatan.contoh.ts';
+import { counts, means, methods } from './aturan-hitung.contoh.ts';
+import { codes, years } from './aturan-tahun.contoh.ts';
 import { HEAD, INDICATOR, type Kasus, rows } from './kasus.contoh.ts';
 
 const tree = (kegiatan: string, sub: string): string =>
@@ -178,6 +180,11 @@ export const KASUS: readonly Kasus[] = [
     printed: '69,46 Sangat Berhasil',
   },
   ...remarks(),
+  ...years(),
+  ...codes(),
+  ...counts(),
+  ...means(),
+  ...methods(),
 ];
 
 function totals(): Kasus[] {

@@ -1,6 +1,7 @@
 export { AppError } from '@selaras/domain';
 export { NOT_DONE } from './aturan/belanja-keluaran.ts';
 export { type Aturan, DAFTAR_ATURAN, type NamaAturan } from './aturan/daftar.ts';
+export type { ButirNomenklatur } from './aturan/nomenklatur.ts';
 export { readAuditFile } from './baca-jalur.ts';
 export { annotatedCopy, type PermintaanAnotasi, type SalinanBercatatan } from './keluaran/anotasi.ts';
 export { type Keputusan, type OpsiDaftarKerja, worklist } from './keluaran/daftar-kerja.ts';

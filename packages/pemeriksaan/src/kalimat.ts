@@ -66,7 +66,12 @@ function sentence(
   }
   if (relasi.jenis === 'selisih') {
     const [from, less, result] = [value(relasi.dari), value(relasi.kurang), value(relasi.hasil)];
-    if (cell.id === relasi.hasil && from !== null && less !== null) return `${from} ${MINUS} ${less} = ${must}, ${end}`;
+    if (cell.id === relasi.hasil && from !== null && less !== null) {
+      if (!relasi.mutlak) return `${from} ${MINUS} ${less} = ${must}, ${end}`;
+      return isId
+        ? `Selisih ${from} dan ${less} adalah ${must}, ${end}`
+        : `The difference between ${from} and ${less} is ${must}, ${end}`;
+    }
     if (result === null) return null;
     return isId
       ? `Selisih ${result} hanya cocok bila angka ini ${must}, ${end}`

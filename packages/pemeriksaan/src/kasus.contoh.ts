@@ -1,3 +1,5 @@
+import type { ButirNomenklatur } from './index.ts';
+
 /** A table: cells joined by tabs, rows by line ends. */
 export const rows = (...lines: string[][]): string => lines.map((cells) => cells.join('\t')).join('\n');
 
@@ -22,4 +24,6 @@ export interface Kasus {
   line: number;
   printed: string;
   expected?: string | null;
+  /** Official codes that the document is held against. */
+  nomenklatur?: readonly ButirNomenklatur[];
 }

@@ -1,4 +1,13 @@
-import { diagnose, evaluate, figuresOf, impliedValue, type Mikro, plainDecimal, slipBetween } from '@selaras/domain';
+import {
+  diagnose,
+  evaluate,
+  figuresOf,
+  impliedValue,
+  type Mikro,
+  type Pesan,
+  plainDecimal,
+  slipBetween,
+} from '@selaras/domain';
 import { DAFTAR_ATURAN } from './aturan/daftar.ts';
 import { findReplacements, type Pengganti } from './aturan/pengganti.ts';
 import { spellValue, tellArithmetic } from './kalimat.ts';
@@ -153,6 +162,7 @@ export function makeFinding({
   harus,
   proof,
   affected,
+  message,
 }: {
   rule: string;
   severity: Beratnya;
@@ -160,6 +170,8 @@ export function makeFinding({
   harus: Mikro | null;
   proof: readonly BuktiTemuan[];
   affected?: readonly SelTemuan[];
+  /** What stands there and what contradicts it; without it the rule's explanation with the two values. */
+  message?: Pesan;
 }): Temuan {
   const decimals = cell.jenis === 'uang' ? 2 : cell.desimal;
   const expected = harus === null ? null : plainDecimal(harus, decimals);
@@ -185,7 +197,7 @@ export function makeFinding({
     difference: harus === null || cell.nilai === null ? null : plainDecimal(cell.nilai - harus, decimals),
     proof,
     affected: affected ?? [{ line: cell.tempat.line, printed: cell.cetak, expected }],
-    message: {
+    message: message ?? {
       id: `${explained.id} Tercetak ${cell.cetak}.${shown.id}`,
       en: `${explained.en} Printed: ${cell.cetak}.${shown.en}`,
     },
@@ -215,6 +227,48 @@ function malformedFindings(lembar: LembarPeriksa, byCell: ReadonlyMap<number, { 
             proof.push({ line: used.tempat.line, value: used.cetak });
         }
       }
-      return makeFinding({ rule: 'malformed-number', severity: 'error', cell, harus: harus ?? cell.nilai, proof });
+      const value = harus ?? cell.nilai;
+      const message = malformedMessage(cell, { value, proven: harus !== null });
+      return makeFinding({ rule: 'malformed-number', severity: 'error', cell, harus: value, proof, message });
     });
+}
+
+/** What is wrong in the way a figure is written, and what it must be: proven by other figures, or as its digits read. */
+function malformedMessage(cell: SelDokumen, { value, proven }: { value: Mikro | null; proven: boolean }): Pesan {
+  const shown = (bahasa: 'id' | 'en'): string => (value === null ? '' : spellValue(value, cell, bahasa));
+  const rest =
+    value === null
+      ? { id: ' Nilainya tidak dapat dibaca.', en: ' Its value cannot be read.' }
+      : proven
+        ? {
+            id: ` Menurut angka lain seharusnya ${shown('id')}.`,
+            en: ` By the other figures it must be ${shown('en')}.`,
+          }
+        : { id: ` Digitnya terbaca ${shown('id')}.`, en: ` Its digits read ${shown('en')}.` };
+  const why = flawOf(cell.cetak);
+  return { id: `${cell.cetak}: ${why.id}.${rest.id}`, en: `${cell.cetak}: ${why.en}.${rest.en}` };
+}
+
+/** What makes a figure malformed, as far as its shape tells. */
+function flawOf(printed: string): Pesan {
+  if (/\d\s|\s\d/.test(printed.trim())) return { id: 'spasi di dalam angka', en: 'a blank inside the figure' };
+  if (/[.,]{2,}/.test(printed)) return { id: 'dua pemisah berurutan', en: 'two separators in a row' };
+  const groups = printed.replace(/[^\d.,]/g, '').split(/[.,]/);
+  const middle = groups.slice(1, -1).find((group) => group.length !== 3);
+  const odd = middle ?? ((groups[0]?.length ?? 0) > 3 && groups.length > 2 ? groups[0] : undefined);
+  if (odd !== undefined)
+    return {
+      id: `kelompok "${odd}" berisi ${odd.length} digit, padahal ribuan dikelompokkan tiga digit`,
+      en: `the group "${odd}" has ${odd.length} digits, though thousands go in groups of three`,
+    };
+  const last = groups.at(-1) ?? '';
+  if (groups.length > 2 && last.length !== 3 && new Set(printed.match(/[.,]/g)).size === 1)
+    return {
+      id: `kelompok terakhir "${last}" berisi ${last.length} digit, padahal ribuan dikelompokkan tiga digit`,
+      en: `the last group "${last}" has ${last.length} ${last.length === 1 ? 'digit' : 'digits'}, though thousands go in groups of three`,
+    };
+  return {
+    id: 'titik dan koma tidak dipakai menurut aturan yang berlaku bagi angka lain di tabel atau dokumen ini',
+    en: 'points and commas are not used as in the other figures of this table or document',
+  };
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { BATAS_DOKUMEN, type PermintaanBaca } from '@selaras/berkas';
 import { AppError } from '@selaras/domain';
+import type { ButirNomenklatur } from './aturan/nomenklatur.ts';
 import { BATAS_DETIK } from './lembar.ts';
 import type { JawabanPeriksa, TugasPeriksa } from './pekerja-periksa.ts';
 import type { HasilBerkas } from './periksa.ts';
@@ -15,6 +16,8 @@ const MEMORY_MEGABYTES = 2_048;
 export interface PermintaanPeriksa extends Pick<PermintaanBaca, 'name' | 'bytes' | 'progress'> {
   /** Tighter time limit in seconds than three minutes. */
   seconds?: number;
+  /** Official codes to hold those of the document against. */
+  nomenklatur?: readonly ButirNomenklatur[];
 }
 
 /**
@@ -28,9 +31,10 @@ export function periksaBerkas({
   bytes,
   progress,
   seconds = BATAS_BERKAS_DETIK,
+  nomenklatur = [],
 }: PermintaanPeriksa): Promise<HasilBerkas> {
   // A copy: the caller keeps its bytes, and the thread gets its own without copying again.
-  const task: TugasPeriksa = { name, bytes: new Uint8Array(bytes) };
+  const task: TugasPeriksa = { name, bytes: new Uint8Array(bytes), nomenklatur };
   const worker = new Worker(new URL('./pekerja-periksa.ts', import.meta.url), {
     workerData: task,
     transferList: [task.bytes.buffer as ArrayBuffer],

@@ -1,14 +1,21 @@
 import { type Blok, bacaDokumen, type JenisDokumen, type PermintaanBaca, readTextBlocks } from '@selaras/berkas';
 import type { Pesan } from '@selaras/domain';
+import { noteMethods } from './aturan/arah-capaian.ts';
 import { checkAchievements } from './aturan/capaian.ts';
 import { noteOddities } from './aturan/catatan.ts';
 import { findDuplicates } from './aturan/ganda.ts';
 import { checkHeadings } from './aturan/kepala-kolom.ts';
+import { checkCodes, codesOf } from './aturan/kode.ts';
+import { type ButirNomenklatur, checkNomenclature } from './aturan/nomenklatur.ts';
 import { checkNumbering } from './aturan/penomoran.ts';
+import { checkPeriods } from './aturan/periode.ts';
 import { checkPredicates } from './aturan/predikat.ts';
+import { checkTableMeans } from './aturan/rata-rata.ts';
 import { findAbsorptionAsPerformance } from './aturan/serapan.ts';
+import { checkYears } from './aturan/tahun.ts';
 import { checkDates } from './aturan/tanggal.ts';
 import { checkWriting } from './aturan/tulisan.ts';
+import { noteGaps } from './aturan/urutan.ts';
 import { reportNet } from './laporkan.ts';
 import { BATAS_DETIK, LembarPeriksa } from './lembar.ts';
 import { flowsOf } from './prosa/alir.ts';
@@ -16,6 +23,7 @@ import { checkProgramCounts, checkRestatedAbsorption, checkSharesOfBase } from '
 import { checkLists } from './prosa/daftar.ts';
 import { checkBalanceSigns } from './prosa/neto.ts';
 import { checkProse } from './prosa/periksa.ts';
+import { checkSubIndicators } from './prosa/sub-indikator.ts';
 import { compareRestatedRows } from './relasi/nyatakan-ulang.ts';
 import { findMiscopies } from './relasi/salinan.ts';
 import { compareMentions } from './relasi/sebut-ulang.ts';
@@ -27,12 +35,37 @@ import type { HasilPeriksa, Temuan } from './temuan.ts';
 /**
  * Audits a document that a reader has turned into blocks: the same blocks give the same findings.
  * Error: `terlalu-banyak` when the time limit (`seconds`, default {@link BATAS_DETIK}) is passed.
+ * @param options.nomenklatur official codes to hold those of the document against; without them codes are only compared with each other.
  */
 export function checkDocument(
   blocks: readonly Blok[],
-  { seconds = BATAS_DETIK }: { seconds?: number } = {},
+  { seconds = BATAS_DETIK, nomenklatur = [] }: { seconds?: number; nomenklatur?: readonly ButirNomenklatur[] } = {},
 ): HasilPeriksa {
   const started = performance.now();
+  const { lembar, tables } = sheetOf(blocks, seconds, nomenklatur);
+  const findings = withoutRepeats([...lembar.temuan, ...reportNet(lembar)]);
+  findings.sort((one, two) => (one.line ?? 0) - (two.line ?? 0));
+  return {
+    findings,
+    stats: {
+      tables,
+      numbers: lembar.hitungan.numbers,
+      sumsChecked: lembar.hitungan.sums,
+      percentsChecked: lembar.hitungan.percents,
+      seconds: Math.round(performance.now() - started) / 1000,
+    },
+  };
+}
+
+/**
+ * The sheet of a document with all its checks stated, before anything is concluded from them, and how many tables it has: also
+ * tells which figures are tied to others at all. Error: `terlalu-banyak` when the time limit is passed.
+ */
+export function sheetOf(
+  blocks: readonly Blok[],
+  seconds: number = BATAS_DETIK,
+  nomenklatur: readonly ButirNomenklatur[] = [],
+): { lembar: LembarPeriksa; tables: number } {
   const lembar = new LembarPeriksa({ seconds });
   const tables = recognizeTables(blocks);
   for (const table of tables) readFigures(table);
@@ -41,6 +74,7 @@ export function checkDocument(
   checkProse(lembar, flows);
   checkBalanceSigns(lembar, tables, flows);
   checkAchievements(lembar, tables);
+  noteMethods(lembar, tables);
   findAbsorptionAsPerformance(lembar, tables, trees);
   compareRestatedRows(lembar, tables, flows);
   const money = tables.flatMap((table) => {
@@ -55,24 +89,21 @@ export function checkDocument(
   checkRestatedAbsorption(lembar, money);
   compareIntroTotals(lembar, flows, money);
   checkDates(lembar, blocks, tables);
+  checkYears(lembar, blocks, tables);
+  checkTableMeans(lembar, tables);
+  checkSubIndicators(lembar, blocks, tables);
+  checkPeriods(lembar, flows, tables);
+  const codes = codesOf(tables);
+  checkCodes(lembar, tables, codes);
+  checkNomenclature(lembar, codes, nomenklatur);
   findDuplicates(lembar, tables, flows);
   noteOddities(lembar, tables, trees);
   checkPredicates(lembar, flows);
   checkHeadings(lembar, tables);
   checkNumbering(lembar, blocks, tables);
+  noteGaps(lembar, blocks, tables);
   checkWriting(lembar, tables, flows);
-  const findings = withoutRepeats([...lembar.temuan, ...reportNet(lembar)]);
-  findings.sort((one, two) => (one.line ?? 0) - (two.line ?? 0));
-  return {
-    findings,
-    stats: {
-      tables: tables.length,
-      numbers: lembar.hitungan.numbers,
-      sumsChecked: lembar.hitungan.sums,
-      percentsChecked: lembar.hitungan.percents,
-      seconds: Math.round(performance.now() - started) / 1000,
-    },
-  };
+  return { lembar, tables: tables.length };
 }
 
 /** One finding per rule and place: a figure that is tested twice is told once, at its heaviest. */
@@ -98,12 +129,23 @@ export interface HasilBerkas extends HasilPeriksa {
  * Reads a file by its content (text, Word, spreadsheet, PDF with a text layer) and audits it.
  * Errors: those of `bacaDokumen` (`berkas-tak-terbaca`, `isi-ditolak`) and of {@link checkDocument}.
  */
-export async function checkFile(request: PermintaanBaca): Promise<HasilBerkas> {
+export async function checkFile({
+  nomenklatur,
+  ...request
+}: PermintaanBaca & { nomenklatur?: readonly ButirNomenklatur[] }): Promise<HasilBerkas> {
   const { jenis, blocks, notes } = await bacaDokumen(request);
-  return { jenis, blocks, notes, ...checkDocument(blocks) };
+  return { jenis, blocks, notes, ...checkDocument(blocks, nomenklatur ? { nomenklatur } : {}) };
 }
 
 /** Audits plain text or Markdown at once, without the readers of other formats. Errors: `berkas-tak-terbaca`, `terlalu-banyak`. */
-export function checkText({ name, bytes }: { name: string; bytes: Uint8Array }): HasilPeriksa {
-  return checkDocument(readTextBlocks(bytes, { name }).blocks);
+export function checkText({
+  name,
+  bytes,
+  nomenklatur,
+}: {
+  name: string;
+  bytes: Uint8Array;
+  nomenklatur?: readonly ButirNomenklatur[];
+}): HasilPeriksa {
+  return checkDocument(readTextBlocks(bytes, { name }).blocks, nomenklatur ? { nomenklatur } : {});
 }

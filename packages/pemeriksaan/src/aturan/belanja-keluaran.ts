@@ -2,11 +2,11 @@ import type { LembarPeriksa } from '../lembar.ts';
 import { placeOf } from '../relasi/tempat.ts';
 import type { TabelLogis } from '../tabel/model.ts';
 import type { NilaiSimpul, PohonTabel, Simpul } from '../tabel/simpul.ts';
-import { reportText } from './tulisan.ts';
+import { quoted, reportText } from './lapor.ts';
 
 /** Words that say that something was not carried out. */
 export const NOT_DONE = /\btidak\s+(?:dapat\s+|jadi\s+)?(?:di|ter)?laksana(?:kan)?\b|\bbatal\b/i;
-const ACHIEVED = /\bou?t?put\b[^\d]{0,160}?\b(\d+(?:[.,]\d+)?)\s*(?!\s*[.)]\s)[A-Za-z%]/i;
+const ACHIEVED = /\bou?t?put\b[^\d]{0,160}?\b(\d+(?:[.,]\d+)?)\s*(?!\s*[.)]\s)[A-Za-z%]+/i;
 
 /**
  * Remarks about money against what was done: everything spent on what is said not to have been carried out, and output achieved
@@ -27,6 +27,16 @@ export function noteSpending(lembar: LembarPeriksa, table: TabelLogis, tree: Poh
         place: placeOf(table, node.baris, place),
         printed: spent && spent !== 'strip' ? spent.angka.cetak : '-',
         proof: reached === null ? [] : [{ line: node.baris.line, value: reached }],
+        message:
+          reached === null
+            ? {
+                id: `${quoted(node.label)} dinyatakan tidak terlaksana, tetapi seluruh pagunya ${budget.angka.cetak} tercatat terealisasi.`,
+                en: `${quoted(node.label)} is said not to have been carried out, yet its whole pagu of ${budget.angka.cetak} is recorded as realised.`,
+              }
+            : {
+                id: `${quoted(node.label)} tidak membelanjakan apa pun dari pagu ${budget.angka.cetak}, tetapi keluarannya dilaporkan tercapai: ${quoted(reached)}.`,
+                en: `${quoted(node.label)} spent nothing of its pagu of ${budget.angka.cetak}, yet its output is reported as reached: ${quoted(reached)}.`,
+              },
       });
     }
   }

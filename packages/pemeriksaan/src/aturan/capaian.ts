@@ -1,24 +1,20 @@
-import { absolute, MIKRO, printsRatio, roundRatio } from '@selaras/domain';
-import type { Angka } from '../angka/pindai.ts';
+import type { Pesan } from '@selaras/domain';
 import { isDash } from '../angka/sel.ts';
+import { spellValue } from '../kalimat.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import { placeOf } from '../relasi/tempat.ts';
 import type { BarisTabel, SelTabel, TabelLogis } from '../tabel/model.ts';
 import type { SelTemuan } from '../temuan.ts';
-import { reportText } from './tulisan.ts';
+import { inColumn, quoted, reportText } from './lapor.ts';
+import { methodOf, resultOf } from './metode-capaian.ts';
+import { measure, sameUnit } from './ukuran.ts';
 
 /** Columns that belong together: what was wanted, what was reached, and the ratio printed for it. */
-interface Tiga {
+export interface Tiga {
   target: number;
   realisasi: number;
   capaian: number;
-}
-
-/** What a cell of an indicator table says, as far as one figure says it. */
-interface Ukuran {
-  angka: Angka;
-  satuan: string;
 }
 
 /**
@@ -31,7 +27,8 @@ export function checkAchievements(lembar: LembarPeriksa, tables: readonly TabelL
   }
 }
 
-function findTriples(table: TabelLogis): Tiga[] {
+/** The triples of target, realisasi and capaian columns of a table. */
+export function findTriples(table: TabelLogis): Tiga[] {
   const { kolom } = table;
   const found: Tiga[] = [];
   kolom.forEach((column, capaian) => {
@@ -74,7 +71,7 @@ function isTypedPercent(table: TabelLogis, column: number): boolean {
   for (const row of table.baris) {
     const [t, r, c] = [measure(row.sel[target]), measure(row.sel[realisasi]), measure(row.sel[column])];
     if (!t || !r || !c || c.angka.jenis !== 'persen') continue;
-    if (isMethod(t.angka, r.angka, c.angka)) fits += 1;
+    if (methodOf(t.angka, r.angka, c.angka)) fits += 1;
     else other += 1;
   }
   return fits >= 3 && fits > other;
@@ -107,79 +104,9 @@ function judge(row: BarisTabel, { target, realisasi, capaian }: Tiga): Putusan {
   if (c.angka.nilai > 0n && blank(row.sel[target]) && blank(row.sel[realisasi])) return 'tanpa-dasar';
   if (!t || !r || t.angka.nilai === null || r.angka.nilai === null) return 'diam';
   if (t.angka.nilai === 0n && r.angka.nilai === 0n) return 'tanpa-dasar';
-  if (t.satuan !== r.satuan && t.satuan !== '' && r.satuan !== '') return c.angka.nilai === 0n ? 'diam' : 'satuan';
-  return isMethod(t.angka, r.angka, c.angka) ? 'benar' : 'salah';
-}
-
-/** Whether one of the methods in use gives the printed capaian. */
-function isMethod(target: Angka, actual: Angka, printed: Angka): boolean {
-  const [t, r, c] = [target.nilai, actual.nilai, printed.nilai];
-  if (t === null || r === null || c === null) return false;
-  const { desimal } = printed;
-  const fits = (numerator: bigint, denominator: bigint): boolean =>
-    printsRatio(c, desimal, numerator * 100n, denominator) ||
-    withinPrecision({ c, numerator, denominator, target, actual });
-  if (t !== 0n && fits(r, t)) return true;
-  if (t !== 0n && c === 100n * MIKRO && r > t) return true;
-  if (r !== 0n && fits(t, r)) return true;
-  if (t !== 0n && fits(2n * t - r, t)) return true;
-  return r === c;
-}
-
-/** Target and realisasi are themselves rounded: the ratio may differ by what their last digits allow. */
-function withinPrecision({
-  c,
-  numerator,
-  denominator,
-  target,
-  actual,
-}: {
-  c: bigint;
-  numerator: bigint;
-  denominator: bigint;
-  target: Angka;
-  actual: Angka;
-}): boolean {
-  if (denominator === 0n || target.desimal + actual.desimal === 0) return false;
-  const exact = roundRatio(numerator * 100n, denominator, 6);
-  const relative = (angka: Angka): bigint =>
-    angka.nilai && angka.desimal > 0
-      ? (500_000n * 10n ** BigInt(6 - Math.min(6, angka.desimal))) / absolute(angka.nilai)
-      : 0n;
-  const slack = (exact * (relative(target) + relative(actual))) / MIKRO + 10_000n;
-  return absolute(exact - c) <= slack;
-}
-
-const UNITS: readonly [RegExp, string][] = [
-  [/^(?:keg|kegiatan)$/, 'kegiatan'],
-  [/^(?:kab|kabupaten|kota|kab\/kota|kabupaten\/kota|kab\.|kabupatenkota)$/, 'kabupaten/kota'],
-  [/^(?:dok|dokumen)$/, 'dokumen'],
-  [/^(?:lap|laporan)$/, 'laporan'],
-];
-
-/** The one figure of a cell with its unit; null when the cell says more or less than that. */
-function measure(cell: SelTabel | undefined): Ukuran | null {
-  if (!cell || cell.teks.length > 36) return null;
-  const text = cell.teks.trim();
-  const figures = cell.angka.length > 0 ? cell.angka : [];
-  const [only] = figures;
-  if (!only || figures.length !== 1) return null;
-  if (only.jenis === 'persen') return { angka: only, satuan: '%' };
-  const rest = text
-    .replace(only.cetak, '')
-    .trim()
-    .toLowerCase()
-    .replace(/\s*\/\s*/g, '/');
-  if (/\d/.test(rest)) return null;
-  if (
-    /januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember/.test(
-      rest,
-    )
-  )
-    return null;
-  const word = rest.replace(/\brp\b|triliun|trilyun|miliar|milyar|juta|ribu/g, '').replace(/[^a-z/]/g, '');
-  const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1] ?? word;
-  return { angka: only, satuan: unit };
+  if (!sameUnit(t.satuan, r.satuan) && t.satuan !== '' && r.satuan !== '')
+    return c.angka.nilai === 0n ? 'diam' : 'satuan';
+  return methodOf(t.angka, r.angka, c.angka) ? 'benar' : 'salah';
 }
 
 function reportWrong(
@@ -192,9 +119,36 @@ function reportWrong(
   if (!t || !r || !c || t.angka.nilai === null || r.angka.nilai === null) return;
   const cell = lembar.sel[lembar.enter(c.angka, placeOf(table, row, capaian))];
   if (!cell) return;
-  const harus = t.angka.nilai === 0n ? null : roundRatio(r.angka.nilai * 100n, t.angka.nilai, 2);
+  const harus = resultOf('naik', t.angka.nilai, r.angka.nilai);
   const proof = [row.sel[target], row.sel[realisasi]].map((one) => ({ line: row.line, value: one?.teks ?? '' }));
-  lembar.report(makeFinding({ rule: 'capaian', severity: 'warning', cell, harus, proof }));
+  const message = wrongMessage(
+    { target: row.sel[target]?.teks ?? '', realisasi: row.sel[realisasi]?.teks ?? '', printed: c.angka.cetak },
+    [harus, resultOf('turun', t.angka.nilai, r.angka.nilai), resultOf('selisih', t.angka.nilai, r.angka.nilai)],
+  );
+  lembar.report(makeFinding({ rule: 'capaian', severity: 'warning', cell, harus, proof, message }));
+}
+
+/** What each method would give, so that the reader sees that none gives what is printed. */
+function wrongMessage(
+  { target, realisasi, printed }: { target: string; realisasi: string; printed: string },
+  [up, down, gap]: readonly [bigint | null, bigint | null, bigint | null],
+): Pesan {
+  const tell = (bahasa: 'id' | 'en'): string => {
+    const spell = (value: bigint | null): string | null =>
+      value === null ? null : spellValue(value, { jenis: 'persen', desimal: 2 }, bahasa);
+    return [
+      ['realisasi ÷ target', spell(up)],
+      ['target ÷ realisasi', spell(down)],
+      ['(2 × target − realisasi) ÷ target', spell(gap)],
+    ]
+      .filter(([, value]) => value !== null)
+      .map(([method, value]) => `${method} = ${value}`)
+      .join('; ');
+  };
+  return {
+    id: `Target ${quoted(target)}, realisasi ${quoted(realisasi)}, capaian tercetak ${printed}: tidak ada metode yang menghasilkannya (${tell('id')}).`,
+    en: `Target ${quoted(target)}, realisasi ${quoted(realisasi)}, printed capaian ${printed}: no method gives it (${tell('en')}).`,
+  };
 }
 
 function reportBaseless(
@@ -203,13 +157,20 @@ function reportBaseless(
   row: BarisTabel,
   { target, realisasi, capaian }: Tiga,
 ): void {
-  const proof = [row.sel[target], row.sel[realisasi]].map((one) => ({ line: row.line, value: one?.teks ?? '' }));
+  const [wanted, reached, printed] = [target, realisasi, capaian].map((column) => row.sel[column]?.teks.trim() ?? '');
+  const show = (text: string | undefined, bahasa: 'id' | 'en'): string =>
+    text ? quoted(text) : bahasa === 'id' ? 'kosong' : 'blank';
+  const column = inColumn(table.kolom[capaian]?.judul);
   reportText(lembar, {
     rule: 'capaian',
     severity: 'warning',
     place: placeOf(table, row, capaian),
     printed: row.sel[capaian]?.teks ?? '',
-    proof,
+    proof: [wanted, reached].map((value) => ({ line: row.line, value: value ?? '' })),
+    message: {
+      id: `Capaian ${printed} tercetak${column.id} tanpa dasar: target ${show(wanted, 'id')}, realisasi ${show(reached, 'id')}.`,
+      en: `The capaian ${printed} is printed${column.en} without a basis: target ${show(wanted, 'en')}, realisasi ${show(reached, 'en')}.`,
+    },
   });
 }
 
@@ -240,8 +201,8 @@ function reportUnits(lembar: LembarPeriksa, table: TabelLogis, cells: readonly S
     proof: [],
     affected: cells,
     message: {
-      id: `Capaian dihitung dari dua satuan yang berbeda: realisasi "${first.printed}", target "${cells[1]?.printed ?? ''}" (${rows} baris).`,
-      en: `A capaian is taken over two different units: realisasi "${first.printed}", target "${cells[1]?.printed ?? ''}" (${rows} ${rows === 1 ? 'row' : 'rows'}).`,
+      id: `Capaian dihitung dari dua satuan yang berbeda: target ${quoted(cells[1]?.printed ?? '')}, realisasi ${quoted(first.printed)} (${rows} baris).`,
+      en: `A capaian is taken over two different units: target ${quoted(cells[1]?.printed ?? '')}, realisasi ${quoted(first.printed)} (${rows} ${rows === 1 ? 'row' : 'rows'}).`,
     },
   });
 }

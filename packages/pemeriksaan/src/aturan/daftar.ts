@@ -117,7 +117,26 @@ const RULES = {
   'target-below-baseline': ['info', 'Target lebih rendah daripada kondisi awal.', 'A target lies below the baseline.'],
   'zero-target': ['info', 'Target nol.', 'A target of zero.'],
   label: ['info', 'Label tidak sesuai dengan isinya.', 'A label does not fit its content.'],
-  code: ['info', 'Kode tidak sah.', 'A malformed code.'],
+  'capaian-method': [
+    'info',
+    'Capaian dipotong pada 100 atau dihitung dengan arah yang terbalik.',
+    'A capaian is capped at 100 or taken the wrong way round.',
+  ],
+  mean: [
+    'warning',
+    'Rata-rata tidak sama dengan rata-rata angka yang mendasarinya.',
+    'A mean is not the mean of the figures it is taken from.',
+  ],
+  code: [
+    'info',
+    'Kode tidak sah, dipakai untuk dua nama, atau berada di bawah induk yang bukan induknya.',
+    'A code is malformed, stands for two names, or stands below a parent that is not its own.',
+  ],
+  nomenclature: [
+    'info',
+    'Kode tidak ada di nomenklatur, atau namanya lain daripada nama resminya.',
+    'A code is not in the nomenclature, or its name is not the official one.',
+  ],
 } as const satisfies Record<string, readonly [Beratnya, string, string]>;
 
 /** Name of a rule. */

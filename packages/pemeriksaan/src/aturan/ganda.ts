@@ -2,7 +2,7 @@ import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from '../prosa/alir.ts';
 import { placeOf } from '../relasi/tempat.ts';
 import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
-import { reportText } from './tulisan.ts';
+import { atLine, quoted, reportText } from './lapor.ts';
 
 const MIN_ROWS = 4;
 
@@ -38,12 +38,17 @@ function findRepeatedBlock(lembar: LembarPeriksa, table: TabelLogis): void {
     if (length >= MIN_ROWS && amounts >= 2) {
       const [row, original] = [table.baris[index], table.baris[before]];
       if (row && original) {
+        const at = atLine(original.line);
         reportText(lembar, {
           rule: 'duplicate-row',
           severity: 'warning',
           place: placeOf(table, row, row.kolomLabel),
           printed: row.label.slice(0, 120),
           proof: [{ line: original.line, value: original.label.slice(0, 120) }],
+          message: {
+            id: `${length} baris berurutan mulai ${quoted(row.label)} sama persis dengan baris yang sudah tercetak lebih dahulu${at.id}: bagian ini tersalin dua kali.`,
+            en: `${length} rows in a row from ${quoted(row.label)} on repeat rows printed before${at.en}: this part was pasted twice.`,
+          },
         });
       }
     }
@@ -82,6 +87,10 @@ function findRepeatedItem(lembar: LembarPeriksa, flow: Aliran): void {
         severity: 'warning',
         place: flow.placeAt(flow.text.indexOf(item)),
         printed: item.slice(0, 120),
+        message: {
+          id: `Butir ${quoted(item)} tertulis dua kali dalam daftar ${items.length} butir ini.`,
+          en: `The item ${quoted(item)} stands twice in this list of ${items.length} items.`,
+        },
       });
       return;
     }

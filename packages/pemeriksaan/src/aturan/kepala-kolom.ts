@@ -1,6 +1,6 @@
 import type { LembarPeriksa, TempatAngka } from '../lembar.ts';
 import type { TabelLogis } from '../tabel/model.ts';
-import { reportText } from './tulisan.ts';
+import { quoted, reportText } from './lapor.ts';
 
 /** Columns headed as percentages that hold money in nearly every row: the headings stand one column off. */
 export function checkHeadings(lembar: LembarPeriksa, tables: readonly TabelLogis[]): void {
@@ -24,7 +24,16 @@ export function checkHeadings(lembar: LembarPeriksa, tables: readonly TabelLogis
         row: null,
         column: column.judul,
       };
-      reportText(lembar, { rule: 'unit-mismatch', severity: 'warning', place, printed: column.ujung });
+      reportText(lembar, {
+        rule: 'unit-mismatch',
+        severity: 'warning',
+        place,
+        printed: column.ujung,
+        message: {
+          id: `Kolom ${quoted(column.ujung)} berjudul persen, tetapi ${money} dari ${filled} angkanya adalah rupiah: judul kolom bergeser satu kolom.`,
+          en: `The column ${quoted(column.ujung)} is headed as a percentage, but ${money} of its ${filled} figures are rupiah: the headings stand one column off.`,
+        },
+      });
     });
   }
 }

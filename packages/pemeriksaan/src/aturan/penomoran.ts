@@ -2,10 +2,12 @@ import type { Blok } from '@selaras/berkas';
 import type { LembarPeriksa, TempatAngka } from '../lembar.ts';
 import { columnNumbers } from '../tabel/kepala.ts';
 import type { TabelLogis } from '../tabel/model.ts';
-import { reportText } from './tulisan.ts';
+import { atLine, quoted, reportText } from './lapor.ts';
 
-interface Judul {
+/** A caption: `nomor` is its kind with its number (`tabel 2.3`), `cetak` the beginning as printed. */
+export interface Judul {
   nomor: string;
+  cetak: string;
   teks: string;
   place: TempatAngka;
 }
@@ -24,30 +26,38 @@ function placeOfBlock(block: Blok): TempatAngka {
 
 const CAPTION = /^(?:tabel|table|gambar)\s*\.?\s*(\d{1,2}(?:\.\d{1,2})*)\s*\.?/i;
 
-/** Captions, not mentions: a short line that begins with the number and is no sentence. */
+/** The captions of tables and figures in the order of the document: short lines that begin with the number and are no sentence. */
+export function captionsOf(blocks: readonly Blok[]): Judul[] {
+  return blocks.flatMap((block, index): Judul[] => {
+    if (block.kind !== 'paragraph' || block.text.length > 200) return [];
+    const match = CAPTION.exec(block.text);
+    if (!match?.[1] || !isCaption(block.text, blocks, index)) return [];
+    const kind = /^gambar/i.test(block.text) ? 'gambar' : 'tabel';
+    return [{ nomor: `${kind} ${match[1]}`, cetak: match[0].trim(), teks: block.text, place: placeOfBlock(block) }];
+  });
+}
+
 function checkCaptions(lembar: LembarPeriksa, blocks: readonly Blok[]): void {
   const seen = new Map<string, Judul>();
-  blocks.forEach((block, index) => {
-    if (block.kind !== 'paragraph' || block.text.length > 200) return;
-    const match = CAPTION.exec(block.text);
-    if (!match?.[1] || !isCaption(block.text, blocks, index)) return;
-    const kind = /^gambar/i.test(block.text) ? 'gambar' : 'tabel';
-    const key = `${kind} ${match[1]}`;
-    const own: Judul = { nomor: key, teks: block.text, place: placeOfBlock(block) };
-    const known = seen.get(key);
-    if (known) {
-      const printed = match[0].trim();
-      reportText(lembar, {
-        rule: 'numbering',
-        severity: 'warning',
-        place: own.place,
-        printed,
-        proof: [{ line: known.place.line, value: known.teks.slice(0, 80) }],
-      });
-      return;
+  for (const own of captionsOf(blocks)) {
+    const known = seen.get(own.nomor);
+    if (!known) {
+      seen.set(own.nomor, own);
+      continue;
     }
-    seen.set(key, own);
-  });
+    const at = atLine(known.place.line);
+    reportText(lembar, {
+      rule: 'numbering',
+      severity: 'warning',
+      place: own.place,
+      printed: own.cetak,
+      proof: [{ line: known.place.line, value: known.teks.slice(0, 80) }],
+      message: {
+        id: `${own.cetak} sudah dipakai untuk ${quoted(known.teks)}${at.id}.`,
+        en: `${own.cetak} is already the number of ${quoted(known.teks)}${at.en}.`,
+      },
+    });
+  }
 }
 
 /** A caption has its table within the next blocks, and does not go on as a sentence. */
@@ -82,7 +92,18 @@ function checkContents(lembar: LembarPeriksa, blocks: readonly Blok[]): void {
         page: wrong.row.position.page,
       };
       const proof = [before, page, next].map((one) => ({ line: one.row.position.line, value: one.text }));
-      reportText(lembar, { rule: 'numbering', severity: 'warning', place, printed: wrong.text, proof });
+      const [one, two] = wrong === page ? [before.text, next.text] : [page.text, filled[index + 2]?.text ?? ''];
+      reportText(lembar, {
+        rule: 'numbering',
+        severity: 'warning',
+        place,
+        printed: wrong.text,
+        proof,
+        message: {
+          id: `Halaman ${wrong.text} pada daftar isi tidak urut: sebelumnya ${one}${two === '' ? '' : `, sesudahnya ${two}`}.`,
+          en: `Page ${wrong.text} of the table of contents is out of order: ${one} stands before it${two === '' ? '' : `, ${two} after it`}.`,
+        },
+      });
     });
   }
 }
@@ -119,6 +140,10 @@ function checkLetters(lembar: LembarPeriksa, blocks: readonly Blok[]): void {
         place: placeOfBlock(block),
         printed: block.text.slice(0, 80),
         proof: [{ line: repeated.place.line, value: repeated.text.slice(0, 80) }],
+        message: {
+          id: `Huruf ${match[1]} sudah dipakai untuk ${quoted(repeated.text)}${atLine(repeated.place.line).id}, dan butir sebelum ini berhuruf ${last.text.charAt(0)}.`,
+          en: `The letter ${match[1]} is already that of ${quoted(repeated.text)}${atLine(repeated.place.line).en}, and the item before this one has the letter ${last.text.charAt(0)}.`,
+        },
       });
     }
     list.push({ letter, place: placeOfBlock(block), text: block.text });
@@ -154,6 +179,10 @@ function checkColumnNumbers(lembar: LembarPeriksa, tables: readonly TabelLogis[]
       place,
       printed: `${numbers[skipped]}`,
       expected: `${(numbers[skipped - 1] ?? 0) + 1}`,
+      message: {
+        id: `Nomor kolom melompat dari ${numbers[skipped - 1]} ke ${numbers[skipped]}.`,
+        en: `The numbers of the columns jump from ${numbers[skipped - 1]} to ${numbers[skipped]}.`,
+      },
     });
   }
 }

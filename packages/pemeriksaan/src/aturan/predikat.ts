@@ -2,7 +2,7 @@ import { type Mikro, plainDecimal } from '@selaras/domain';
 import { scanFigures } from '../angka/pindai.ts';
 import type { LembarPeriksa, TempatAngka } from '../lembar.ts';
 import type { Aliran } from '../prosa/alir.ts';
-import { reportText } from './tulisan.ts';
+import { atLine, quoted, reportText } from './lapor.ts';
 
 const PREDICATES =
   /\b(sangat berhasil|cukup berhasil|kurang berhasil|belum berhasil|tidak berhasil|berhasil|sangat baik|cukup baik|kurang baik|sangat tinggi|sangat rendah|sangat memuaskan|memuaskan)\b/gi;
@@ -47,6 +47,10 @@ export function checkPredicates(lembar: LembarPeriksa, flows: readonly Aliran[])
         place: flow.placeAt(match.index),
         printed: `${percent.cetak} ${match[1] ?? ''}`,
         proof: [{ line: broken.line, value: bound }],
+        message: {
+          id: `${percent.cetak}% disebut ${quoted(match[1] ?? '')}, padahal skala dokumen ini menetapkan ${broken.predikat} bila ${broken.tanda} ${plainDecimal(broken.batas).replace('.', ',')}%${atLine(broken.line).id}.`,
+          en: `${percent.cetak}% is called ${quoted(match[1] ?? '')}, though the scale of this document sets ${broken.predikat} at ${broken.tanda} ${plainDecimal(broken.batas)}%${atLine(broken.line).en}.`,
+        },
       });
     }
   }
@@ -80,6 +84,10 @@ function findTwoPredicates(lembar: LembarPeriksa, flows: readonly Aliran[]): voi
           place,
           printed: `${value.cetak} ${match[1] ?? ''}`,
           proof: [{ line: first.place.line, value: `${value.cetak} ${first.predikat}` }],
+          message: {
+            id: `Nilai ${value.cetak} di sini disebut ${quoted(match[1] ?? '')}, di tempat lain${atLine(first.place.line).id} disebut ${quoted(first.predikat)}.`,
+            en: `The value ${value.cetak} is called ${quoted(match[1] ?? '')} here and ${quoted(first.predikat)} elsewhere${atLine(first.place.line).en}.`,
+          },
         });
       }
     }

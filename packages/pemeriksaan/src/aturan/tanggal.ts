@@ -3,7 +3,7 @@ import { parseBulan } from '@selaras/domain';
 import type { LembarPeriksa } from '../lembar.ts';
 import { placeOf } from '../relasi/tempat.ts';
 import type { TabelLogis } from '../tabel/model.ts';
-import { reportText } from './tulisan.ts';
+import { quoted, reportText } from './lapor.ts';
 
 const MONTH =
   '(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)';
@@ -47,6 +47,15 @@ export function checkDates(lembar: LembarPeriksa, blocks: readonly Blok[], table
             place: placeOf(table, row, cell.kolom),
             printed: date.hari.teks,
             proof,
+            message: impossible
+              ? {
+                  id: `Tanggal ${quoted(date.hari.teks)} tidak ada di kalender.`,
+                  en: `The date ${quoted(date.hari.teks)} does not exist.`,
+                }
+              : {
+                  id: `${quoted(date.hari.teks)} dilaporkan sebagai sudah terlaksana, padahal laporan ini hanya memuat keadaan hingga ${quoted(limit?.teks ?? '')}.`,
+                  en: `${quoted(date.hari.teks)} is reported as done, though this report tells what happened up to ${quoted(limit?.teks ?? '')}.`,
+                },
           });
         }
       }

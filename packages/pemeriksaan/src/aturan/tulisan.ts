@@ -1,11 +1,11 @@
 import type { Angka } from '../angka/pindai.ts';
+import { spellValue } from '../kalimat.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa, TempatAngka } from '../lembar.ts';
 import type { Aliran } from '../prosa/alir.ts';
 import { placeOf } from '../relasi/tempat.ts';
 import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
-import type { Temuan } from '../temuan.ts';
-import { DAFTAR_ATURAN } from './daftar.ts';
+import { inColumn, quoted, reportText } from './lapor.ts';
 
 const SPREADSHEET = /#(?:DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|N\/A)/i;
 
@@ -19,13 +19,7 @@ export function checkWriting(lembar: LembarPeriksa, tables: readonly TabelLogis[
       for (const cell of row.sel) {
         if (!cell || cell.teks === '') continue;
         const error = SPREADSHEET.exec(cell.teks);
-        if (error)
-          reportText(lembar, {
-            rule: 'spreadsheet-error',
-            severity: 'error',
-            place: placeOf(table, row, cell.kolom),
-            printed: error[0],
-          });
+        if (error) reportFailure(lembar, placeOf(table, row, cell.kolom), error[0]);
         checkCell(lembar, table, row, { kolom: cell.kolom, style });
       }
     }
@@ -33,13 +27,7 @@ export function checkWriting(lembar: LembarPeriksa, tables: readonly TabelLogis[
   for (const flow of flows) {
     if (flow.sel) continue;
     const error = SPREADSHEET.exec(flow.text);
-    if (error)
-      reportText(lembar, {
-        rule: 'spreadsheet-error',
-        severity: 'error',
-        place: flow.placeAt(error.index),
-        printed: error[0],
-      });
+    if (error) reportFailure(lembar, flow.placeAt(error.index), error[0]);
     for (const figure of flow.angka) {
       if (figure.cacat && (figure.bertanda || (isLongAmount(figure) && !isReference(flow.text, figure))))
         lembar.enter(figure, flow.placeAt(figure.mulai));
@@ -52,6 +40,10 @@ export function checkWriting(lembar: LembarPeriksa, tables: readonly TabelLogis[
         severity: 'warning',
         place: flow.placeAt(year.index),
         printed: year[1],
+        message: {
+          id: `"Tahun ${year[1]}" bukan tahun: tertulis ${year[1].length} digit.`,
+          en: `"Tahun ${year[1]}" is no year: it is written with ${year[1].length} digits.`,
+        },
       });
   }
 }
@@ -91,11 +83,15 @@ function checkCell(
     proof: [],
   });
   const printed = trailing ?? cell.teks;
-  const { penjelasan } = DAFTAR_ATURAN.get('malformed-number') ?? { penjelasan: { id: '', en: '' } };
-  const message = {
-    id: `${penjelasan.id} Tercetak ${printed}, terbaca ${only.cetak}.`,
-    en: `${penjelasan.en} Printed: ${printed}, read as ${only.cetak}.`,
-  };
+  const message = dotted
+    ? {
+        id: `${quoted(printed)} ditutup dengan ".-", seharusnya ",-": terbaca ${only.cetak}.`,
+        en: `${quoted(printed)} ends in ".-" where ",-" belongs: read as ${only.cetak}.`,
+      }
+    : {
+        id: `${quoted(printed)} berakhir dengan pemisah tanpa digit di belakangnya: terbaca ${only.cetak}.`,
+        en: `${quoted(printed)} ends in a separator without digits behind it: read as ${only.cetak}.`,
+      };
   lembar.report({ ...finding, printed, message });
 }
 
@@ -145,45 +141,42 @@ function isForeign(figure: Angka, style: Gaya): boolean {
 
 function reportForeign(lembar: LembarPeriksa, figure: Angka, place: TempatAngka): void {
   const cell = lembar.sel[lembar.enter(figure, place)];
-  if (cell)
-    lembar.report(makeFinding({ rule: 'mixed-separators', severity: 'warning', cell, harus: figure.nilai, proof: [] }));
+  if (!cell || figure.nilai === null) return;
+  const finding = makeFinding({ rule: 'mixed-separators', severity: 'warning', cell, harus: figure.nilai, proof: [] });
+  const comma = figure.cetak.includes(',');
+  const [own, usual] = comma ? ['koma', 'titik'] : ['titik', 'koma'];
+  const [ownEn, usualEn] = comma ? ['commas', 'points'] : ['points', 'commas'];
+  const spelled = spellValue(figure.nilai, cell, comma ? 'id' : 'en');
+  lembar.report({
+    ...finding,
+    message: {
+      id: `${figure.cetak} memisahkan ribuan dengan ${own}, angka lain di dokumen ini dengan ${usual}: seharusnya ${spelled}.`,
+      en: `${figure.cetak} groups thousands with ${ownEn}, the other figures of this document with ${usualEn}: it must be ${spelled}.`,
+    },
+  });
 }
 
-/** Reports a text that is wrong as it stands. */
-export function reportText(
-  lembar: LembarPeriksa,
-  {
-    rule,
-    severity,
+/** What each error of a spreadsheet means. */
+const FAILURES: readonly [RegExp, string, string][] = [
+  [/DIV/i, 'pembagian dengan nol atau sel kosong', 'a division by zero or by an empty cell'],
+  [/VALUE/i, 'rumus menghitung teks seolah-olah angka', 'a formula calculates with text'],
+  [/REF/i, 'rumus menunjuk sel yang sudah dihapus', 'a formula refers to a deleted cell'],
+  [/NAME/i, 'nama di dalam rumus tidak dikenal', 'a name in a formula is unknown'],
+  [/N\/A/i, 'nilai yang dicari rumus tidak ditemukan', 'a value that a formula looks up is not there'],
+  [/./, 'rumus tidak menghasilkan bilangan', 'a formula gives no number'],
+];
+
+function reportFailure(lembar: LembarPeriksa, place: TempatAngka, printed: string): void {
+  const [, id = '', en = ''] = FAILURES.find(([pattern]) => pattern.test(printed)) ?? [];
+  const column = inColumn(place.column);
+  reportText(lembar, {
+    rule: 'spreadsheet-error',
+    severity: 'error',
     place,
     printed,
-    expected,
-    proof,
-  }: {
-    rule: string;
-    severity: Temuan['severity'];
-    place: TempatAngka;
-    printed: string;
-    expected?: string;
-    proof?: Temuan['proof'];
-  },
-): void {
-  const explained = DAFTAR_ATURAN.get(rule)?.penjelasan ?? { id: rule, en: rule };
-  const want = expected ?? null;
-  lembar.report({
-    rule,
-    severity,
-    line: place.line,
-    page: place.page,
-    cell: place.address,
-    table: place.table,
-    row: place.row,
-    column: place.column,
-    printed,
-    expected: want,
-    difference: null,
-    proof: proof ?? [],
-    affected: [{ line: place.line, printed, expected: want }],
-    message: { id: `${explained.id} Tercetak ${printed}.`, en: `${explained.en} Printed: ${printed}.` },
+    message: {
+      id: `Galat lembar kerja ${printed} tercetak${column.id} sebagai pengganti angka: ${id}.`,
+      en: `The spreadsheet error ${printed} is printed${column.en} where a figure belongs: ${en}.`,
+    },
   });
 }

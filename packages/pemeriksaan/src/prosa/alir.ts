@@ -114,3 +114,10 @@ function cellFlows(tables: readonly TabelLogis[]): Aliran[] {
   }
   return flows;
 }
+
+/** The unit behind a count as the text writes it, with a second word when both are names (`Rumah Sakit`). */
+export function unitOf({ text }: Aliran, { akhir }: Angka): string {
+  const [, one = '', two = ''] =
+    /^[^A-Za-z]{0,3}([A-Za-z/]+)(?:\s+([A-Za-z]+))?/.exec(text.slice(akhir, akhir + 60)) ?? [];
+  return /^[A-Z][a-z]/.test(one) && /^[A-Z][a-z]/.test(two) ? `${one} ${two}` : one;
+}

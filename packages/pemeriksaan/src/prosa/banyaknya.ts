@@ -1,6 +1,7 @@
 import { absolute, type Mikro, printsRatio, roundRatio } from '@selaras/domain';
 import { scanFigures } from '../angka/pindai.ts';
-import { reportText } from '../aturan/tulisan.ts';
+import { atLine, reportText } from '../aturan/lapor.ts';
+import { spellValue } from '../kalimat.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import { placeOf } from '../relasi/tempat.ts';
@@ -47,6 +48,10 @@ export function checkProgramCounts(
         printed: wrong,
         expected,
         proof: [{ line: table.line, value: expected }],
+        message: {
+          id: `Disebut ${match[1]} program dan ${match[2]} kegiatan, tetapi tabel anggarannya${atLine(table.line).id} memuat kode ${table.program} program dan ${table.kegiatan} kegiatan.`,
+          en: `${match[1]} program and ${match[2]} kegiatan are named, but the table of the budget${atLine(table.line).en} has the codes of ${table.program} program and ${table.kegiatan} kegiatan.`,
+        },
       });
     }
   }
@@ -98,8 +103,15 @@ export function checkSharesOfBase(lembar: LembarPeriksa, tables: readonly TabelL
           { line: row.line, value: count.cetak },
           { line: row.line, value: base[1] },
         ];
-        if (found)
-          lembar.report(makeFinding({ rule: 'percentage', severity: 'warning', cell: found, harus: right, proof }));
+        if (!found) continue;
+        const shown = { jenis: 'persen', desimal: 2 } as const;
+        const message = {
+          id: `${count.cetak} dari ${base[1]} ${base[2]} yang disebut indikatornya adalah ${spellValue(right, shown, 'id')}, tercetak ${percent.cetak}%.`,
+          en: `${count.cetak} of the ${base[1]} ${base[2]} that the indicator names is ${spellValue(right, shown, 'en')}, printed ${percent.cetak}%.`,
+        };
+        lembar.report(
+          makeFinding({ rule: 'percentage', severity: 'warning', cell: found, harus: right, proof, message }),
+        );
       }
     }
   }
@@ -166,17 +178,16 @@ function compareShares(
   for (const { row, budget, percent, spent, fits } of rows) {
     if (fits || budget.nilai === null) continue;
     const cell = lembar.sel[lembar.enter(percent, placeOf(table, row, actual))];
+    if (!cell) continue;
+    const harus = roundRatio(spent * 100n, budget.nilai, 2);
+    const money = { jenis: 'uang', desimal: 0 } as const;
+    const shown = { jenis: 'persen', desimal: 2 } as const;
+    const message = {
+      id: `Pagu ${budget.cetak} direalisasikan ${spellValue(spent, money, 'id')} menurut tabel lain: serapannya ${spellValue(harus, shown, 'id')}, tercetak ${percent.cetak}%.`,
+      en: `Another table realises ${spellValue(spent, money, 'en')} of the pagu ${budget.cetak}: the absorption is ${spellValue(harus, shown, 'en')}, printed ${percent.cetak}%.`,
+    };
     const proof = [{ line: row.line, value: budget.cetak }];
-    if (cell)
-      lembar.report(
-        makeFinding({
-          rule: 'percentage',
-          severity: 'warning',
-          cell,
-          harus: roundRatio(spent * 100n, budget.nilai, 2),
-          proof,
-        }),
-      );
+    lembar.report(makeFinding({ rule: 'percentage', severity: 'warning', cell, harus, proof, message }));
   }
 }
 
@@ -191,6 +202,10 @@ export function checkBrokenDecimals(lembar: LembarPeriksa, flow: Aliran): void {
         severity: 'warning',
         place: flow.placeAt(match.index),
         printed: match[1],
+        message: {
+          id: `"${match[0]}" memuat spasi di dalam bilangan: seharusnya ${match[1].replace(' ', '')}.`,
+          en: `"${match[0]}" has a space inside the number: it must be ${match[1].replace(' ', '')}.`,
+        },
       });
   }
 }

@@ -1,8 +1,9 @@
-import { absolute, plainDecimal, printsRatio, roundRatio, slipBetween } from '@selaras/domain';
+import { absolute, type Pesan, plainDecimal, printsRatio, roundRatio, slipBetween } from '@selaras/domain';
 import type { Angka } from '../angka/pindai.ts';
+import { spellValue } from '../kalimat.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
-import type { Aliran } from './alir.ts';
+import { type Aliran, unitOf } from './alir.ts';
 
 const LIST = /\b(?:rincian|terdiri|yaitu|yakni|meliputi|dengan|antara lain|terbagi)\b/i;
 
@@ -23,12 +24,32 @@ export function checkCountLists(lembar: LembarPeriksa, flow: Aliran): void {
     const sum = parts.reduce((all, part) => all + (part.nilai ?? 0n), 0n);
     if (sum === total.nilai) return;
     const turned = slipBetween(plainDecimal(total.nilai), plainDecimal(sum)) === 'tukar';
-    if (!turned && absolute(sum - total.nilai) * 8n > total.nilai) return;
+    const slack = isClosedList(flow, total, parts) ? 2n : 8n;
+    if (!turned && absolute(sum - total.nilai) * slack > total.nilai) return;
     if (parts.some((part) => (part.nilai ?? 0n) >= (total.nilai ?? 0n))) return;
     const cell = lembar.sel[lembar.enter(total, flow.placeAt(total.mulai))];
     const proof = parts.map((part) => ({ line: flow.placeAt(part.mulai).line, value: part.cetak }));
-    if (cell) lembar.report(makeFinding({ rule: 'count-in-prose', severity: 'warning', cell, harus: sum, proof }));
+    if (!cell) return;
+    const unit = unitOf(flow, total);
+    const list = parts.map((part) => part.cetak).join(' + ');
+    const message = {
+      id: `Disebut ${total.cetak} ${unit}, tetapi rinciannya ${list} = ${spellValue(sum, total, 'id')}.`,
+      en: `${total.cetak} ${unit} are announced, but their breakdown is ${list} = ${spellValue(sum, total, 'en')}.`,
+    };
+    lembar.report(makeFinding({ rule: 'count-in-prose', severity: 'warning', cell, harus: sum, proof, message }));
   });
+}
+
+/** "… dengan rincian a ekor, b ekor dan c ekor": announced as the breakdown, all of the total's unit, closed by "dan". */
+function isClosedList(flow: Aliran, total: Angka, parts: readonly Angka[]): boolean {
+  const [first, last, before] = [parts[0], parts.at(-1), parts.at(-2)];
+  if (!first || !last || !before || parts.length < 3 || parts.some((part) => part.satuan !== total.satuan))
+    return false;
+  const lead = flow.text.slice(total.akhir, first.mulai);
+  return (
+    /\bdengan rincian\b|\bterdiri (?:dari|atas)\b/i.test(lead) &&
+    /\b(?:dan|serta)\b/i.test(flow.text.slice(before.akhir, last.mulai))
+  );
 }
 
 const YEARISH =
@@ -120,7 +141,8 @@ export function checkNearRatios(lembar: LembarPeriksa, flow: Aliran): void {
       const cell = lembar.sel[lembar.enter(percent, flow.placeAt(percent.mulai))];
       const proof = [part, whole].map((one) => ({ line: flow.placeAt(one.mulai).line, value: one.cetak }));
       const harus = roundRatio(part.nilai * 100n, whole.nilai, 2);
-      if (cell) lembar.report(makeFinding({ rule: 'percentage', severity: 'warning', cell, harus, proof }));
+      const message = shareMessage({ percent, part, whole, harus });
+      if (cell) lembar.report(makeFinding({ rule: 'percentage', severity: 'warning', cell, harus, proof, message }));
       return;
     }
   });
@@ -130,4 +152,22 @@ function isNearMiss(percent: Angka, part: bigint, whole: bigint): boolean {
   if (percent.nilai === null || printsRatio(percent.nilai, percent.desimal, part * 100n, whole)) return false;
   const exact = roundRatio(part * 100n, whole, 6);
   return absolute(exact - percent.nilai) * 250n < exact;
+}
+
+function shareMessage({
+  percent,
+  part,
+  whole,
+  harus,
+}: {
+  percent: Angka;
+  part: Angka;
+  whole: Angka;
+  harus: bigint;
+}): Pesan {
+  const shown = { jenis: 'persen', desimal: 2 } as const;
+  return {
+    id: `${part.cetak} dari ${whole.cetak} adalah ${spellValue(harus, shown, 'id')}, tercetak ${percent.cetak}%.`,
+    en: `${part.cetak} of ${whole.cetak} is ${spellValue(harus, shown, 'en')}, printed ${percent.cetak}%.`,
+  };
 }

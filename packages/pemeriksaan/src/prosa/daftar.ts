@@ -1,6 +1,8 @@
 import type { Blok, BlokParagraf } from '@selaras/berkas';
-import type { Mikro } from '@selaras/domain';
+import type { Mikro, Pesan } from '@selaras/domain';
 import { type Angka, scanFigures } from '../angka/pindai.ts';
+import { quoted } from '../aturan/lapor.ts';
+import { spellValue } from '../kalimat.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa, TempatAngka } from '../lembar.ts';
 import { nameWords, similarity } from '../relasi/nama.ts';
@@ -46,7 +48,13 @@ function checkAnnounced(lembar: LembarPeriksa, blocks: readonly Blok[], at: numb
   if (parts.length < 2 || gap === 0n || gap * 4n > total.nilai) return;
   const cell = lembar.sel[lembar.enter(total, placeOf(block))];
   const proof = parts.map((part) => ({ line: part.place.line, value: part.angka.cetak }));
-  if (cell) lembar.report(makeFinding({ rule: 'count-in-prose', severity: 'warning', cell, harus: sum, proof }));
+  if (!cell) return;
+  const list = parts.map((part) => part.angka.cetak).join(' + ');
+  const message = {
+    id: `Disebut ${total.cetak} ${total.satuan}, tetapi daftar di bawahnya ${list} = ${spellValue(sum, total, 'id')}.`,
+    en: `${total.cetak} ${total.satuan} are announced, but the list below has ${list} = ${spellValue(sum, total, 'en')}.`,
+  };
+  lembar.report(makeFinding({ rule: 'count-in-prose', severity: 'warning', cell, harus: sum, proof, message }));
 }
 
 function countsOfItem(block: BlokParagraf, total: Angka): { angka: Angka; place: TempatAngka }[] {
@@ -134,7 +142,10 @@ function budgetOf(budgets: readonly { words: ReadonlySet<string>; pagu: Mikro }[
 }
 
 /** Names the items without which the rest adds up, when only one such set exists (a sub kegiatan listed as kegiatan); else all. */
-function reportList(lembar: LembarPeriksa, { butir, pagu }: { butir: readonly Butir[]; pagu: Mikro }): void {
+function reportList(
+  lembar: LembarPeriksa,
+  { nama, butir, pagu }: { nama: string; butir: readonly Butir[]; pagu: Mikro },
+): void {
   const wrong = superfluous(butir, pagu);
   const [first] = wrong.length > 0 ? wrong : butir;
   if (!first) return;
@@ -151,8 +162,37 @@ function reportList(lembar: LembarPeriksa, { butir, pagu }: { butir: readonly Bu
       printed: one.angka.cetak,
       expected: null,
     })),
+    message: listMessage({ nama, butir, pagu, wrong }),
   });
   lembar.report(finding);
+}
+
+function listMessage({
+  nama,
+  butir,
+  pagu,
+  wrong,
+}: {
+  nama: string;
+  butir: readonly Butir[];
+  pagu: Mikro;
+  wrong: readonly Butir[];
+}): Pesan {
+  const money = { jenis: 'uang', desimal: 0 } as const;
+  const tell = (bahasa: 'id' | 'en'): [string, string] => [
+    spellValue(sumOf(butir), money, bahasa),
+    spellValue(pagu, money, bahasa),
+  ];
+  const [[sumId, paguId], [sumEn, paguEn]] = [tell('id'), tell('en')];
+  const list = wrong.map((one) => one.angka.cetak).join(', ');
+  const rest =
+    wrong.length === 0
+      ? { id: '', en: '' }
+      : { id: ` Jumlahnya cocok tanpa ${list}.`, en: ` The sum fits without ${list}.` };
+  return {
+    id: `${butir.length} kegiatan di bawah Program ${quoted(nama)} berjumlah ${sumId}, padahal pagu programnya ${paguId}.${rest.id}`,
+    en: `${butir.length} kegiatan below the Program ${quoted(nama)} add up to ${sumEn}, but its pagu is ${paguEn}.${rest.en}`,
+  };
 }
 
 function superfluous(butir: readonly Butir[], pagu: Mikro): Butir[] {

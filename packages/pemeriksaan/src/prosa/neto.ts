@@ -1,4 +1,5 @@
-import { absolute, type Mikro } from '@selaras/domain';
+import { absolute, type Mikro, type Pesan } from '@selaras/domain';
+import { atLine } from '../aturan/lapor.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { TabelLogis } from '../tabel/model.ts';
@@ -45,10 +46,26 @@ export function checkBalanceSigns(
           cell,
           harus,
           proof: [{ line: proof.line, value: proof.cetak }],
+          message: signMessage({ printed: figure.cetak, word: net ? null : (word ?? null), proof }),
         }),
       );
     }
   }
+}
+
+/** What the word or the sign says, and what the figures that make up the amount say. */
+function signMessage({ printed, word, proof }: { printed: string; word: string | null; proof: Bukti }): Pesan {
+  const at = atLine(proof.line);
+  const [id, en] = proof.positif ? ['surplus', 'a surplus'] : ['defisit', 'a deficit'];
+  if (word === null)
+    return {
+      id: `Pembiayaan netto ${printed} bertanda ${proof.positif ? 'negatif' : 'positif'}, padahal angka pembentuknya${at.id} memberi nilai ${proof.positif ? 'positif' : 'negatif'}.`,
+      en: `The net financing ${printed} is printed as ${proof.positif ? 'negative' : 'positive'}, but the figures that make it up${at.en} give a ${proof.positif ? 'positive' : 'negative'} amount.`,
+    };
+  return {
+    id: `${printed} disebut ${word}, padahal angka pembentuknya${at.id} memberi ${id}.`,
+    en: `${printed} is called ${word}, but the figures that make it up${at.en} give ${en}.`,
+  };
 }
 
 /** Differences of the net whose terms are printed, by absolute value. */

@@ -1,7 +1,7 @@
 import { mikro, parseNumber, plainDecimal, printsRatio, roundRatio } from '@selaras/domain';
-import { reportText } from '../aturan/tulisan.ts';
+import { reportText } from '../aturan/lapor.ts';
+import { spellValue } from '../kalimat.ts';
 import type { LembarPeriksa } from '../lembar.ts';
-import type { Temuan } from '../temuan.ts';
 import type { Aliran } from './alir.ts';
 
 const NUMBER = '([\\d][\\d.,]*)';
@@ -49,13 +49,8 @@ function check(lembar: LembarPeriksa, flow: Aliran, found: Pecahan): void {
   const expected = plainDecimal(roundRatio(n * 100n, d, 2), 2);
   const inverted = printsRatio(p, decimals, d * 100n, n);
   const fraction = `${found.numerator}/${found.denominator}`;
-  const affected: Temuan['affected'] = [
-    { line: place.line, printed: result, expected },
-    { line: place.line, printed: fraction, expected: null },
-    { line: place.line, printed: found.numerator, expected: null },
-    { line: place.line, printed: found.denominator, expected: null },
-  ];
-  const before = lembar.temuan.length;
+  const exact = roundRatio(n * 100n, d, 2);
+  const shown = { jenis: 'persen', desimal: 2 } as const;
   reportText(lembar, {
     rule: 'percentage',
     severity: 'error',
@@ -63,9 +58,21 @@ function check(lembar: LembarPeriksa, flow: Aliran, found: Pecahan): void {
     printed: inverted ? fraction : result,
     expected,
     proof: [{ line: place.line, value: found.whole.slice(0, 80) }],
+    others: [inverted ? result : fraction, found.numerator, found.denominator].map((printed) => ({
+      line: place.line,
+      printed,
+      expected: null,
+    })),
+    message: inverted
+      ? {
+          id: `${fraction} × 100% = ${spellValue(exact, shown, 'id')}; hasil ${result}% yang tercetak hanya cocok bila pecahannya dibalik.`,
+          en: `${fraction} × 100% = ${spellValue(exact, shown, 'en')}; the printed result ${result}% fits only the fraction turned round.`,
+        }
+      : {
+          id: `${fraction} × 100% = ${spellValue(exact, shown, 'id')}, tercetak ${result}%.`,
+          en: `${fraction} × 100% = ${spellValue(exact, shown, 'en')}, printed ${result}%.`,
+        },
   });
-  const last = lembar.temuan[before];
-  if (last) lembar.temuan[before] = { ...last, affected };
 }
 
 function readCount(text: string): bigint | null {

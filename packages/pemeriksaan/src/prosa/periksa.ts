@@ -3,8 +3,10 @@ import type { Aliran } from './alir.ts';
 import { checkBrokenDecimals } from './banyaknya.ts';
 import { checkCountLists, checkNearRatios } from './cacah.ts';
 import { checkFractions } from './pecahan.ts';
+import { checkPowersOfTen } from './pecahan-persen.ts';
 import { stateChanges, stateSurplus } from './perubahan.ts';
 import { checkMeans } from './rerata.ts';
+import { checkNamedLists } from './sebutan.ts';
 import { checkTerbilang } from './terbilang.ts';
 import { stateSentenceRatios } from './uang.ts';
 
@@ -22,5 +24,7 @@ export function checkProse(lembar: LembarPeriksa, flows: readonly Aliran[]): voi
     checkNearRatios(lembar, flow);
     checkMeans(lembar, flow);
     checkFractions(lembar, flow);
+    checkNamedLists(lembar, flow);
+    checkPowersOfTen(lembar, flow);
   }
 }

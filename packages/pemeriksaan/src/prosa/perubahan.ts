@@ -1,5 +1,6 @@
-import { absolute, type Mikro } from '@selaras/domain';
+import { absolute, type Mikro, type Pesan } from '@selaras/domain';
 import type { Angka } from '../angka/pindai.ts';
+import { quoted } from '../aturan/lapor.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from './alir.ts';
@@ -101,9 +102,24 @@ function checkWords(
     const signed: Mikro | null =
       figure.nilai === null ? null : rises ? absolute(figure.nilai) : -absolute(figure.nilai);
     lembar.report(
-      makeFinding({ rule: 'sign-word', severity: 'error', cell, harus: figure === to ? null : signed, proof }),
+      makeFinding({
+        rule: 'sign-word',
+        severity: 'error',
+        cell,
+        harus: figure === to ? null : signed,
+        proof,
+        message: directionMessage({ gap, from, to, rises }),
+      }),
     );
   }
+}
+
+function directionMessage({ gap, from, to, rises }: { gap: string; from: Angka; to: Angka; rises: boolean }): Pesan {
+  const word = (rises ? DOWN : UP).exec(gap)?.[0] ?? '';
+  return {
+    id: `Kata ${quoted(word)} tidak cocok: dari ${from.cetak} menjadi ${to.cetak} adalah ${rises ? 'kenaikan' : 'penurunan'}.`,
+    en: `The word ${quoted(word)} does not fit: from ${from.cetak} to ${to.cetak} is a ${rises ? 'rise' : 'fall'}.`,
+  };
 }
 
 /**
@@ -132,6 +148,11 @@ export function stateSurplus(lembar: LembarPeriksa, flow: Aliran): void {
     if (difference === 0n || difference * says > 0n) continue;
     const cell = lembar.sel[ids.hasil];
     const proof = [from, less].map((one) => ({ line: flow.placeAt(one.mulai).line, value: one.cetak }));
-    if (cell) lembar.report(makeFinding({ rule: 'sign-word', severity: 'error', cell, harus: difference, proof }));
+    const message = {
+      id: `${result.cetak} disebut ${word}, padahal ${from.cetak} dikurangi ${less.cetak} adalah ${difference > 0n ? 'surplus' : 'defisit'}.`,
+      en: `${result.cetak} is called ${word}, but ${from.cetak} less ${less.cetak} is a ${difference > 0n ? 'surplus' : 'deficit'}.`,
+    };
+    if (cell)
+      lembar.report(makeFinding({ rule: 'sign-word', severity: 'error', cell, harus: difference, proof, message }));
   }
 }

@@ -1,5 +1,6 @@
 import { absolute, type Mikro, printsRatio, roundRatio } from '@selaras/domain';
 import type { Angka } from '../angka/pindai.ts';
+import { spellValue } from '../kalimat.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from './alir.ts';
@@ -37,5 +38,12 @@ export function checkMeans(lembar: LembarPeriksa, flow: Aliran): void {
   if (absolute(mean - whole.nilai) > NEAR) return;
   const cell = lembar.sel[lembar.enter(whole, flow.placeAt(whole.mulai))];
   const proof = parts.map((part) => ({ line: flow.placeAt(part.mulai).line, value: part.cetak }));
-  if (cell) lembar.report(makeFinding({ rule: 'percentage', severity: 'warning', cell, harus: mean, proof }));
+  if (!cell) return;
+  const list = parts.map((part) => part.cetak).join('; ');
+  const shown = { jenis: 'persen', desimal: 2 } as const;
+  const message = {
+    id: `Rata-rata ${count} bagian yang disebut (${list}) ${spellValue(mean, shown, 'id')}, tercetak ${whole.cetak}%.`,
+    en: `The mean of the ${count} parts named (${list}) is ${spellValue(mean, shown, 'en')}, printed ${whole.cetak}%.`,
+  };
+  lembar.report(makeFinding({ rule: 'mean', severity: 'warning', cell, harus: mean, proof, message }));
 }

@@ -1,5 +1,6 @@
 import { mikro, parseTerbilang } from '@selaras/domain';
 import type { Angka } from '../angka/pindai.ts';
+import { spellValue } from '../kalimat.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from './alir.ts';
@@ -70,8 +71,8 @@ function compare(
     told === null
       ? { id: 'tidak membentuk satu bilangan', en: 'do not form a number' }
       : {
-          id: `berarti ${reading.status === 'ok' ? reading.value.toString() : ''}`,
-          en: `say ${reading.status === 'ok' ? reading.value.toString() : ''}`,
+          id: `berarti ${spellValue(told, cell, 'id')}`,
+          en: `say ${spellValue(told, cell, 'en')}`,
         };
   lembar.report({
     ...base,

@@ -1,4 +1,5 @@
 import type { Angka } from '../angka/pindai.ts';
+import { spellValue } from '../kalimat.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from './alir.ts';
@@ -130,5 +131,10 @@ function reportOverBudget(
     printed: one.cetak,
     expected: null,
   }));
-  lembar.report(makeFinding({ rule: 'over-budget', severity: 'error', cell, harus: null, proof, affected }));
+  const over = part.nilai - whole.nilai;
+  const message = {
+    id: `Realisasi belanja ${part.cetak} melebihi anggarannya ${whole.cetak} sebesar ${spellValue(over, cell, 'id')}.`,
+    en: `The realised belanja ${part.cetak} exceeds its budget ${whole.cetak} by ${spellValue(over, cell, 'en')}.`,
+  };
+  lembar.report(makeFinding({ rule: 'over-budget', severity: 'error', cell, harus: null, proof, affected, message }));
 }
