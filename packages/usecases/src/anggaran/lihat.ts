@@ -5,16 +5,17 @@ import type {
   SimpulAnggaran,
   TemuanAnggaranDto,
 } from '@selaras/contracts';
+import type { Repositories } from '@selaras/db';
 import {
   createPeriode,
   type Dokumen,
   findAnggaranBerlaku,
-  findTemuan,
   type Indeks,
   type Penempatan,
   periodeKey,
   saatAkhir,
 } from '@selaras/domain';
+import { temuanUnit } from '../keselarasan/unit.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import {
   type AnggaranDimuat,
@@ -62,7 +63,7 @@ export function lihatAnggaran(konteks: Konteks, permintaan: PermintaanAnggaran):
           versiBaris,
         })),
       realisasi: daftarRealisasi(baris, dimuat, dokumen),
-      temuan: daftarTemuan(dimuat, dokumen, permintaan),
+      temuan: await daftarTemuan(konteks, repositories, dimuat, { ...permintaan, dokumen }),
     };
   });
 }
@@ -121,14 +122,17 @@ function daftarRealisasi(
 }
 
 /** Findings about rows of this version's tree. */
-function daftarTemuan(
+async function daftarTemuan(
+  konteks: Konteks,
+  repositories: Repositories,
   { indeks, potret }: AnggaranDimuat,
-  dokumen: Dokumen,
-  { tahun, triwulan }: PermintaanAnggaran,
-): TemuanAnggaranDto[] {
+  { tahun, triwulan, dokumen }: Pick<PermintaanAnggaran, 'tahun' | 'triwulan'> & { dokumen: Dokumen },
+): Promise<TemuanAnggaranDto[]> {
   const sampai = createPeriode('triwulan', tahun, triwulan);
   const berlaku = findAnggaranBerlaku(indeks.buku, saatAkhir(sampai))?.id === dokumen.id;
-  const semua = berlaku ? potret.temuan : findTemuan(indeks, { sampai, versi: dokumen.versi });
+  const semua = berlaku
+    ? potret.temuan
+    : await temuanUnit(konteks, repositories, { indeks, sampai, versi: dokumen.versi });
   return semua.flatMap((temuan) => {
     const { jenis, id } = temuan.where;
     if (jenis !== 'simpul' && jenis !== 'anggaran') return [];

@@ -31,7 +31,8 @@ const kept = new WeakMap<Database, Map<string, readonly TemuanBuku[]>>();
 
 /**
  * The findings of Keselarasan on the ledger of a unit that the caller has already been allowed to see. Kept until anything of the pemda
- * changes, but for who signs in and what is decided about findings. A code list that is loaded meanwhile counts from the next change.
+ * changes: the number of the last event of the audit trail names the state of the ledger. A code list that is loaded meanwhile counts from
+ * the next change.
  */
 export async function temuanUnit(
   konteks: Konteks,
