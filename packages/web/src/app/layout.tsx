@@ -13,6 +13,7 @@ import {
   IconSunMoon,
   IconTable,
   IconTargetArrow,
+  IconUserCircle,
 } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
@@ -97,12 +98,15 @@ export function Layout() {
           ))}
         </AppShell.Section>
         <AppShell.Section p="xs">
-          <Text size="sm" fw={600}>
-            {sesi.pengguna.nama}
-          </Text>
-          <Text size="xs" c="dimmed" mb="xs">
-            {sesi.peran.map(({ peran }) => t(`peran.${peran}`)).join(', ')}
-          </Text>
+          <NavLinkLink
+            to="/profil"
+            label={sesi.pengguna.nama}
+            description={[...new Set(sesi.peran.map(({ peran }) => t(`peran.${peran}`)))].join(', ')}
+            leftSection={<IconUserCircle size={18} />}
+            active={pathname.startsWith('/profil')}
+            onClick={close}
+            mb="xs"
+          />
           <Button
             size="xs"
             variant="default"

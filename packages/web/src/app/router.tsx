@@ -82,6 +82,17 @@ const masukRoute = createRoute({
   component: MasukPage,
 });
 
+const gantiSandiRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ganti-sandi',
+  validateSearch: kembaliSchema,
+  component: lazyRouteComponent(() => import('../profil/ganti-sandi-page.tsx'), 'GantiSandiPage'),
+  beforeLoad: async ({ context, location }) => {
+    const sesi = await context.queryClient.ensureQueryData(sesiQuery);
+    if (sesi === null) throw redirect({ to: '/masuk', search: { kembali: location.href } });
+  },
+});
+
 const layoutRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'layout',
@@ -90,6 +101,7 @@ const layoutRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const sesi = await context.queryClient.ensureQueryData(sesiQuery);
     if (sesi === null) throw redirect({ to: '/masuk', search: { kembali: location.href } });
+    if (sesi.wajibGantiSandi) throw redirect({ to: '/ganti-sandi', search: { kembali: location.href } });
   },
 });
 
@@ -160,9 +172,16 @@ const hasilPeriksaRoute = createRoute({
   component: lazyRouteComponent(() => import('../periksa/hasil-page.tsx'), 'HasilPeriksaPage'),
 });
 
+const profilRoute = createRoute({
+  getParentRoute: () => layoutRoute,
+  path: '/profil',
+  component: lazyRouteComponent(() => import('../profil/profil-page.tsx'), 'ProfilPage'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     masukRoute,
+    gantiSandiRoute,
     layoutRoute.addChildren([
       indexRoute,
       berandaRoute,
@@ -176,6 +195,7 @@ export const router = createRouter({
       imporRoute,
       periksaRoute,
       hasilPeriksaRoute,
+      profilRoute,
       pengaturanRoute,
     ]),
   ]),

@@ -4,10 +4,15 @@ import { cariEn } from './cari.ts';
 import { catatanEn } from './catatan.ts';
 import type { Locale } from './id.ts';
 import { indikatorEn } from './indikator.ts';
+import { kunciEn } from './kunci.ts';
 import { pengaturanEn } from './pengaturan.ts';
+import { penggunaEn } from './pengguna.ts';
 import { periksaEn } from './periksa.ts';
+import { profilEn } from './profil.ts';
 import { referensiEn } from './referensi.ts';
 import { riwayatEn } from './riwayat.ts';
+import { susunanEn } from './susunan.ts';
+import { temuanEn } from './temuan.ts';
 
 export const en: Locale = {
   app: { nama: 'Selaras', semboyan: 'One set of figures for all of performance accountability' },
@@ -64,8 +69,12 @@ export const en: Locale = {
   indikator: indikatorEn,
   catatan: catatanEn,
   pengaturan: pengaturanEn,
+  pengguna: penggunaEn,
+  kunci: kunciEn,
+  profil: profilEn,
   cari: cariEn,
   periksa: periksaEn,
+  temuan: temuanEn,
   laporan: {
     judul: 'Quarterly performance report',
     form: 'Report form',
@@ -120,6 +129,7 @@ export const en: Locale = {
     temuan: 'To be checked',
   },
   anggaran: {
+    susunan: susunanEn,
     judul: 'Programs & budget',
     versi: 'Budget version',
     status: { draf: 'Draft', diajukan: 'Submitted', ditetapkan: 'Approved' },

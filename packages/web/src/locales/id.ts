@@ -3,10 +3,15 @@ import { berandaId } from './beranda.ts';
 import { cariId } from './cari.ts';
 import { catatanId } from './catatan.ts';
 import { indikatorId } from './indikator.ts';
+import { kunciId } from './kunci.ts';
 import { pengaturanId } from './pengaturan.ts';
+import { penggunaId } from './pengguna.ts';
 import { periksaId } from './periksa.ts';
+import { profilId } from './profil.ts';
 import { referensiId } from './referensi.ts';
 import { riwayatId } from './riwayat.ts';
+import { susunanId } from './susunan.ts';
+import { temuanId } from './temuan.ts';
 
 export const id = {
   app: { nama: 'Selaras', semboyan: 'Satu angka untuk seluruh akuntabilitas kinerja' },
@@ -63,8 +68,12 @@ export const id = {
   indikator: indikatorId,
   catatan: catatanId,
   pengaturan: pengaturanId,
+  pengguna: penggunaId,
+  kunci: kunciId,
+  profil: profilId,
   cari: cariId,
   periksa: periksaId,
+  temuan: temuanId,
   laporan: {
     judul: 'Laporan Kinerja Triwulan',
     form: 'Bentuk laporan',
@@ -119,6 +128,7 @@ export const id = {
     temuan: 'Perlu diperiksa',
   },
   anggaran: {
+    susunan: susunanId,
     judul: 'Program & anggaran',
     versi: 'Versi anggaran',
     status: { draf: 'Draf', diajukan: 'Diajukan', ditetapkan: 'Ditetapkan' },

@@ -4,6 +4,8 @@ export const pengaturanId = {
     'Peran Anda tidak memerlukan halaman ini. Hubungi admin pemda bila ada data organisasi yang perlu diperbaiki.',
   tab: {
     unit: 'Unit',
+    pengguna: 'Pengguna',
+    kunciApi: 'Kunci API',
   },
   unit: { nama: 'Nama', tahun: 'Tahun pelaporan' },
 };
@@ -13,6 +15,8 @@ export const pengaturanEn: typeof pengaturanId = {
   tanpaHak: 'Your role does not need this page. Ask the admin of the pemda if data of the organisation must be mended.',
   tab: {
     unit: 'Units',
+    pengguna: 'Users',
+    kunciApi: 'API keys',
   },
   unit: { nama: 'Name', tahun: 'Years of reports' },
 };

@@ -11,6 +11,18 @@ export const daftarTab = [
     kemampuan: 'organisasi:lihat',
     Isi: lazy(() => import('./unit.tsx').then(({ TabUnit }) => ({ default: TabUnit }))),
   },
+  {
+    nilai: 'pengguna',
+    label: 'pengaturan.tab.pengguna',
+    kemampuan: 'pengguna:kelola',
+    Isi: lazy(() => import('./pengguna.tsx').then(({ TabPengguna }) => ({ default: TabPengguna }))),
+  },
+  {
+    nilai: 'kunci-api',
+    label: 'pengaturan.tab.kunciApi',
+    kemampuan: 'kunci:kelola',
+    Isi: lazy(() => import('./kunci-api.tsx').then(({ TabKunciApi }) => ({ default: TabKunciApi }))),
+  },
 ] as const;
 
 /** The tabs that a user of these abilities sees. */

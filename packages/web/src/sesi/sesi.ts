@@ -2,6 +2,7 @@ import { type MasukRequest, pemdaPilihanSchema, type SesiDto, sesiSchema } from 
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { ApiError, call, callEmpty, setCsrfToken } from '../api/client.ts';
+import { gantiBahasa } from '../app/bahasa.ts';
 
 async function bacaSesi(): Promise<SesiDto | null> {
   try {
@@ -28,9 +29,10 @@ export function useMasuk() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (request: MasukRequest) => call(sesiSchema, '/api/sesi', { method: 'POST', json: request }),
-    onSuccess: (sesi) => {
+    onSuccess: async (sesi) => {
       setCsrfToken(sesi.csrf);
       client.setQueryData(sesiQuery.queryKey, sesi);
+      if (sesi.bahasa !== null) await gantiBahasa(sesi.bahasa);
     },
   });
 }
