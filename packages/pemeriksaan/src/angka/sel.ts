@@ -8,13 +8,26 @@ import { scanFigures } from './pindai.ts';
 export function wholeFigure(text: string, options: ScanOptions & { spaced?: boolean }): Angka | null {
   if (hasSpacedGroups(text) || (options.spaced === true && SPACED_ONE.test(text.trim())))
     return spacedFigure(text, options);
-  const bare = text.replace(/(?:Rp|IDR|persen|%|[\s().,:=–—-])/gi, '');
+  const bare = text.replace(/(?:Rp|IDR|persen|%|[\s().,:=−–—-])/gi, '');
   if (!/^\d+$/.test(bare) || bare.length > 24) return null;
   const figures = scanFigures(text.trim(), options);
   const only = figures[0];
   if (figures.length !== 1 || !only) return null;
   const around = text.replace(only.cetak, '').replace(/\D/g, '');
-  return around === '' ? only : null;
+  return around === '' ? withSignOutside(text.trim(), only) : null;
+}
+
+/** `-Rp5.000`, `–5.000` and `(Rp 5.000)`: in a cell of its own, what stands before or around the currency is the sign. */
+function withSignOutside(cell: string, figure: Angka): Angka {
+  if (figure.tanda !== null || figure.jenis === 'persen') return figure;
+  const tanda = /^[-−–]\s?(?:Rp|IDR|\d)/i.test(cell) ? 'minus' : /^\(\s?(?:Rp|IDR).*\)$/i.test(cell) ? 'kurung' : null;
+  if (tanda === null) return figure;
+  return {
+    ...figure,
+    tanda,
+    nilai: figure.nilai === null ? null : -figure.nilai,
+    calon: figure.calon.map((value) => -value),
+  };
 }
 
 const SPACED = /^[(-]?\s?(?:Rp\.?\s*)?\d{1,3}(?:\s\d{3}){2,}(?:[.,]\d{1,2}|,-)?\)?$/i;
