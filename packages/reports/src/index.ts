@@ -16,6 +16,7 @@ export { findForm, forms } from './form/forms.ts';
 export type * from './model/document.ts';
 export { type Seal, sealModel } from './model/seal.ts';
 export { buildTriwulan, type TriwulanOptions } from './triwulan/build.ts';
+export type { Logo } from './triwulan/logo.ts';
 export {
   checkNarrative,
   type FigureToken,

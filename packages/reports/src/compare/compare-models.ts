@@ -83,6 +83,8 @@ function listUnits(model: DocumentModel): Unit[] {
         return [{ kind: 'table', heading, block, id: idOf(`table ${block.id}`) }];
       case 'chart':
         return [{ kind: 'chart', heading, block, id: idOf(`chart ${block.id}`) }];
+      case 'image':
+        return text('paragraph', `${block.alt} (${block.width} × ${block.height} mm)`);
       case 'page-break':
         return [];
     }

@@ -101,6 +101,8 @@ export type FormBlock =
   | { type: 'data-notes'; title: string; empty: string }
   | { type: 'toc'; of: 'headings' | 'tables' | 'charts'; title: string }
   | { type: 'signature' }
+  /** The logo of the pemda, as high as this (millimetres); nothing where it has none. */
+  | { type: 'logo'; height: number }
   | { type: 'page-break' }
   /** The blocks once per bagian (sub-unit) of the reporting unit. */
   | { type: 'each-bagian'; blocks: FormBlock[] };

@@ -69,6 +69,7 @@ const blocks: Readonly<Record<string, Shape>> = {
   'data-notes': { object: { title: 'string', empty: 'string' } },
   toc: { object: { of: { oneOf: ['headings', 'tables', 'charts'] }, title: 'string' } },
   signature: { object: {} },
+  logo: { object: { height: 'number' } },
   'page-break': { object: {} },
   'each-bagian': { object: { blocks: { list: () => ({ byType: () => blocks }) } } },
 };

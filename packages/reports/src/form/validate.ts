@@ -88,6 +88,7 @@ function checkBlock(block: FormBlock, place: string, ids: Set<string>): Masalah[
     case 'each-bagian':
       return block.blocks.flatMap((inner, index) => checkBlock(inner, `${place}.blocks[${index}]`, ids));
     case 'toc':
+    case 'logo':
     case 'signature':
     case 'page-break':
       return [];

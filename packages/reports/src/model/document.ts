@@ -151,6 +151,20 @@ export interface Signature {
   nip: string;
 }
 
+/** A picture within the text, e.g. the logo on a cover. The model holds it whole: what was signed keeps its picture. */
+export interface Image {
+  type: 'image';
+  mediaType: 'image/png' | 'image/jpeg';
+  /** The file, base64. */
+  data: string;
+  /** Printed size in millimetres. */
+  width: number;
+  height: number;
+  align: Align;
+  /** The picture in words, for readers who do not see it. */
+  alt: string;
+}
+
 export interface Toc {
   type: 'toc';
   /** headings, tables or charts. */
@@ -158,7 +172,7 @@ export interface Toc {
   title: string;
 }
 
-export type Block = Heading | Paragraph | List | Table | Chart | Signature | Toc | { type: 'page-break' };
+export type Block = Heading | Paragraph | List | Table | Chart | Signature | Image | Toc | { type: 'page-break' };
 
 /** A run of pages of one orientation and page numbering. */
 export interface Section {

@@ -5,6 +5,7 @@ import { createResolver, type Resolve } from '../data/tokens.ts';
 import type { FormDefinition } from '../form/definition.ts';
 import { checkForm } from '../form/validate.ts';
 import type { DocumentModel, Section } from '../model/document.ts';
+import type { Logo } from './logo.ts';
 import { BlockRenderer } from './render.ts';
 
 /** What a quarterly report is made from. */
@@ -16,6 +17,8 @@ export interface TriwulanOptions {
   tanggal: string;
   /** Budget version to report on; the one in force without it. */
   versi?: string | undefined;
+  /** The logo of the pemda; null or absent = none. */
+  logo?: Logo | null;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface TriwulanOptions {
  * Missing data never fails, the document says what is missing.
  * @throws AppError `isi-ditolak` with all problems: an invalid form, a form of other periods, an unknown token, a unit that is not there.
  */
-export function buildTriwulan({ buku, form, periode, tanggal, versi }: TriwulanOptions): DocumentModel {
+export function buildTriwulan({ buku, form, periode, tanggal, versi, logo = null }: TriwulanOptions): DocumentModel {
   checkForm(form);
   checkRequest(form, periode, tanggal);
   const context = readContext({ buku, periode, tanggal, versi });
@@ -32,7 +35,7 @@ export function buildTriwulan({ buku, form, periode, tanggal, versi }: TriwulanO
   const early = createResolver({ context, title: '', problems });
   const title = early(form.title, scope, 'title');
   const resolve: Resolve = createResolver({ context, title, problems });
-  const model = buildModel({ form, context, resolve, title });
+  const model = buildModel({ form, context, resolve, title, logo });
   if (problems.length > 0) throw unknownTokens(problems);
   return model;
 }
@@ -42,10 +45,11 @@ function buildModel(options: {
   context: ReportContext;
   resolve: Resolve;
   title: string;
+  logo: Logo | null;
 }): DocumentModel {
-  const { form, context, resolve, title } = options;
+  const { form, context, resolve, title, logo } = options;
   const scope: Scope = { bagian: null };
-  const renderer = new BlockRenderer({ form, context, resolve });
+  const renderer = new BlockRenderer({ form, context, resolve, logo });
   return {
     schema: 1,
     form: `${form.slug}@${form.version}`,

@@ -21,6 +21,7 @@ export const formTriwulanRingkas: FormDefinition = {
       pageNumbers: 'arabic',
       restartNumbers: true,
       blocks: [
+        { type: 'logo', height: 16 },
         { type: 'paragraph', text: '{{judul}}', style: 'table-title', upper: true },
         { type: 'paragraph', text: '{{unit.lengkap}}', style: 'table-title', upper: true },
         {

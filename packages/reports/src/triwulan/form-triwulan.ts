@@ -323,6 +323,7 @@ export const formTriwulan: FormDefinition = {
       pageNumbers: 'none',
       restartNumbers: false,
       blocks: [
+        { type: 'logo', height: 34 },
         { type: 'paragraph', text: 'Laporan Kinerja', style: 'cover-title', upper: true },
         { type: 'paragraph', text: '{{periode.nama}} Tahun {{tahun}}', style: 'cover-title', upper: true },
         { type: 'paragraph', text: '{{unit.nama}}', style: 'cover-subtitle', upper: true },

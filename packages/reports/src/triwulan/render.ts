@@ -7,6 +7,7 @@ import type { Block, Chart, Heading, Paragraph, Run, Table } from '../model/docu
 import { chartMakers } from './charts.ts';
 import { listDataNotes } from './data-notes.ts';
 import { listMakers } from './lists.ts';
+import { type Logo, makeLogo } from './logo.ts';
 import { sentenceMakers } from './sentences.ts';
 import { makeSignature } from './signature.ts';
 import { textRuns } from './table-kind.ts';
@@ -19,13 +20,15 @@ export class BlockRenderer {
   private readonly form: FormDefinition;
   private readonly context: ReportContext;
   private readonly resolve: Resolve;
+  private readonly logo: Logo | null;
   private readonly numbering = new Numbering();
   private headings = 0;
 
-  constructor(options: { form: FormDefinition; context: ReportContext; resolve: Resolve }) {
+  constructor(options: { form: FormDefinition; context: ReportContext; resolve: Resolve; logo: Logo | null }) {
     this.form = options.form;
     this.context = options.context;
     this.resolve = options.resolve;
+    this.logo = options.logo;
   }
 
   /** `place` says where the block stands in the form, for errors. */
@@ -52,6 +55,8 @@ export class BlockRenderer {
         return [{ type: 'toc', of: block.of, title: block.title }];
       case 'signature':
         return [makeSignature(this.context)];
+      case 'logo':
+        return this.logo === null ? [] : [makeLogo(this.logo, block.height, this.context.buku.pemda.nama)];
       case 'page-break':
         return [{ type: 'page-break' }];
       case 'each-bagian':

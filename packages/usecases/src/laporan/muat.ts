@@ -4,6 +4,7 @@ import { AppError, type BukuAngka, type Periode } from '@selaras/domain';
 import { buildTriwulan, type DocumentModel, type FormDefinition, findForm, forms } from '@selaras/reports';
 import { pilihVersi } from '../anggaran/versi.ts';
 import type { Kemampuan } from '../hak/kebijakan.ts';
+import { type LogoBerisi, muatLogo } from '../pengaturan/logo.ts';
 import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
 
 /** Which quarterly report, in which form, version of the budget and date. */
@@ -26,6 +27,8 @@ export interface LaporanDimuat {
   berjalan: Laporan | null;
   /** The signed model, when the report is signed and nothing else was asked for. */
   tersimpan: DocumentModel | null;
+  /** The logo of the pemda, as a draft prints it. */
+  logo: LogoBerisi | null;
 }
 
 /** Reads a report's figures, form and state. Throws `tidak-ditemukan`, `tidak-berhak`. */
@@ -48,8 +51,9 @@ export async function muatLaporan(
     berjalan?.status === 'ditetapkan' && permintaan.tanggal === undefined && versi === undefined
       ? await bacaModel(repositories, berjalan)
       : null;
+  const logo = tersimpan === null ? await muatLogo(konteks, repositories) : null;
   const tanggal = permintaan.tanggal ?? berjalan?.tanggal ?? hariIni();
-  return { terlihat, buku, form: pilihForm(slug, tanggal), periode, tanggal, versi, berjalan, tersimpan };
+  return { terlihat, buku, form: pilihForm(slug, tanggal), periode, tanggal, versi, berjalan, tersimpan, logo };
 }
 
 /** The document model: the signed one if there is one, else made from the figures of now. */

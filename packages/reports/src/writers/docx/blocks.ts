@@ -3,6 +3,7 @@ import {
   BookmarkEnd,
   BookmarkStart,
   HeadingLevel,
+  ImageRun,
   ImportedXmlComponent,
   Paragraph,
   type ParagraphChild,
@@ -16,6 +17,7 @@ import type {
   Chart,
   DocumentModel,
   Heading,
+  Image,
   ListItem,
   Paragraph as ModelParagraph,
   Run,
@@ -26,7 +28,7 @@ import { chartHeight, colourOfSeries } from '../chart/svg.ts';
 import { CHART_WIDTH, COLOURS, WORDS } from '../shared/design.ts';
 import type { PageLabels } from '../shared/page-labels.ts';
 import { cleanText, fractionTail } from '../shared/text.ts';
-import { COVER_TOP, INDENT, SIGNATURE_SPACE, TYPE } from '../shared/type.ts';
+import { COVER_TOP, INDENT, PICTURE_SPACE, SIGNATURE_SPACE, TYPE } from '../shared/type.ts';
 import type { BookmarkName, Bookmarks } from './bookmarks.ts';
 import { contentsXml } from './contents-xml.ts';
 import { runsXml } from './runs-xml.ts';
@@ -217,6 +219,26 @@ const chartOf = (chart: Chart, drawing: number): Paragraph => {
   });
 };
 
+const IMAGE_TYPES = { 'image/png': 'png', 'image/jpeg': 'jpg' } as const;
+
+const imageOf = (image: Image, drawing: number, fresh: FreshPage): Paragraph =>
+  new Paragraph({
+    ...fresh,
+    alignment: ALIGNMENTS[image.align],
+    spacing: { before: twentieths(PICTURE_SPACE), after: twentieths(PICTURE_SPACE) },
+    children: [
+      new ImageRun({
+        type: IMAGE_TYPES[image.mediaType],
+        data: Buffer.from(image.data, 'base64'),
+        transformation: {
+          width: Math.round(image.width * PX_PER_MM),
+          height: Math.round(image.height * PX_PER_MM),
+        },
+        altText: { id: String(drawing), name: cleanText(image.alt), description: cleanText(image.alt) },
+      }),
+    ],
+  });
+
 const signatureOf = (signature: Signature, fresh: FreshPage): Paragraph[] => {
   const line = (text: string, more: Record<string, unknown> = {}): Paragraph =>
     new Paragraph({ style: STYLES.signature, keepNext: true, children: [new TextRun(cleanText(text))], ...more });
@@ -280,6 +302,9 @@ export const blockChildren = (
       ];
     case 'signature':
       return signatureOf(block, fresh);
+    case 'image':
+      context.counters.drawings += 1;
+      return [imageOf(block, context.counters.drawings, fresh)];
     case 'toc':
       return [
         new Paragraph({ style: STYLES.contentsTitle, ...fresh, children: [new TextRun(cleanText(block.title))] }),

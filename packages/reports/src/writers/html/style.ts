@@ -53,6 +53,7 @@ export const htmlStyle = (): string =>
 .${ROOT_CLASS} .inden-4 { padding-left: 3.6rem; }
 .${ROOT_CLASS} :is(.sumber, .catatan) { font-size: .8rem; color: #${COLOURS.muted}; }
 .${ROOT_CLASS} figure svg { display: block; width: 100%; max-width: 40rem; height: auto; margin: 0 auto; }
+.${ROOT_CLASS} .gambar img { max-width: 100%; height: auto; }
 .${ROOT_CLASS} math { font-size: 1.05em; }
 .${ROOT_CLASS} .judul-daftar { font-weight: bold; font-size: 1.15rem; text-align: center; margin: 1.6rem 0 .8rem; }
 .${ROOT_CLASS} nav ol { list-style: none; padding: 0; }

@@ -1,4 +1,14 @@
-import type { Block, DocumentModel, List, ListItem, Paragraph, Section, Signature, Toc } from '../../model/document.ts';
+import type {
+  Block,
+  DocumentModel,
+  Image,
+  List,
+  ListItem,
+  Paragraph,
+  Section,
+  Signature,
+  Toc,
+} from '../../model/document.ts';
 import { chartSvg } from '../chart/svg.ts';
 import { contentsEntries } from '../shared/contents.ts';
 import { WORDS } from '../shared/design.ts';
@@ -64,6 +74,14 @@ const signatureHtml = ({ place, date, position, name, rank, nip }: Signature): s
   return `<div class="tanda-tangan">${lines.join('')}<p class="nama">${textHtml(name)}</p>${after.join('')}</div>`;
 };
 
+const PX_PER_MM = 96 / 25.4;
+
+const imageHtml = ({ mediaType, data, width, height, align, alt }: Image): string => {
+  const [wide, high] = [width, height].map((size) => Math.round(size * PX_PER_MM));
+  const source = `data:${mediaType};base64,${data}`;
+  return `<p class="gambar ${ALIGN_CLASSES[align]}"><img src="${escapeXml(source)}" alt="${escapeXml(alt)}" width="${wide}" height="${high}"></p>`;
+};
+
 const blockHtml = (block: Block, model: DocumentModel): string => {
   switch (block.type) {
     case 'heading': {
@@ -86,6 +104,8 @@ const blockHtml = (block: Block, model: DocumentModel): string => {
     }
     case 'signature':
       return signatureHtml(block);
+    case 'image':
+      return imageHtml(block);
     case 'toc':
       return contentsHtml(block, model);
     case 'page-break':

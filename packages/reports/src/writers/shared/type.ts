@@ -60,6 +60,9 @@ export const INDENT = {
   cell: 2.8,
 } as const;
 
+/** Points above and below a picture. */
+export const PICTURE_SPACE = 8;
+
 /** Millimetres at the right edge of the footer that belong to the page number. */
 export const PAGE_NUMBER_ROOM = 16;
 

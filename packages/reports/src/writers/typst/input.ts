@@ -8,6 +8,7 @@ import {
   COVER_TOP,
   INDENT,
   PAGE_NUMBER_ROOM,
+  PICTURE_SPACE,
   SIGNATURE_SPACE,
   TYPE,
   type TypeLook,
@@ -46,6 +47,8 @@ export interface TypstInput {
   indent: typeof INDENT;
   /** Points for the hand that signs. */
   sign: number;
+  /** Points above and below a picture. */
+  picture: number;
   'page-room': number;
   'cover-top': number;
   /** Of the three levels of headings, then of tables and charts. */
@@ -116,6 +119,16 @@ const blockOf = (block: Block, orientation: Section['orientation']): TypstBlock 
         name: cleanText(block.name),
         after: [block.rank, `NIP ${block.nip}`.trimEnd()].filter((line) => line !== '').map(cleanText),
       };
+    case 'image':
+      return {
+        k: 'image',
+        // Typst reads no base64: a list of bytes.
+        data: [...Buffer.from(block.data, 'base64')],
+        format: block.mediaType === 'image/png' ? 'png' : 'jpg',
+        width: block.width,
+        a: block.align,
+        alt: cleanText(block.alt),
+      };
     case 'toc':
       return { k: 'toc', of: block.of, title: cleanText(block.title) };
     case 'page-break':
@@ -141,6 +154,7 @@ export const toTypstInput = (model: DocumentModel): TypstInput => {
     inset: CELL_INSET,
     indent: INDENT,
     sign: SIGNATURE_SPACE,
+    picture: PICTURE_SPACE,
     'page-room': PAGE_NUMBER_ROOM,
     'cover-top': COVER_TOP,
     contents: [...CONTENTS_PLACES.headings, CONTENTS_PLACES.figures],
