@@ -8,6 +8,9 @@ export const beratTemuanSchema = z.enum(['error', 'warning', 'info']);
 /** Where in the blocks of a document something stands: 0-based indexes of block, row in its table, cell in its row. */
 export const letakSchema = z.object({ block: z.int(), row: z.int().nullable(), cell: z.int().nullable() });
 
+/** What holds of a finding after a decision; null = it was taken back. */
+export const keputusanTersimpanSchema = z.object({ keputusan: keputusanTemuanSchema.nullable() });
+
 /** One cell that a finding speaks of: of its proof, or called wrong. */
 export const selTemuanSchema = z.object({
   tempat: pesanSchema.nullable(),

@@ -95,8 +95,8 @@ describe('an audit of a document', () => {
 
     const decide = (nomor: number, payload: object) =>
       operator.kirim({ method: 'PUT', url: `/api/periksa/${id}/temuan/${nomor}`, payload });
-    expect((await decide(1, { keputusan: 'diabaikan', alasan: 'dihitung per kegiatan' })).statusCode).toBe(204);
-    expect((await decide(2, { keputusan: 'diterima' })).statusCode).toBe(204);
+    expect((await decide(1, { keputusan: 'diabaikan', alasan: 'dihitung per kegiatan' })).statusCode).toBe(200);
+    expect((await decide(2, { keputusan: 'diterima' })).statusCode).toBe(200);
     expect((await decide(3, { keputusan: 'diterima' })).statusCode).toBe(404);
     const { findings } = await hasil(operator, id);
     expect(findings.map(({ keputusan }) => [keputusan?.keputusan, keputusan?.alasan])).toEqual([
@@ -111,7 +111,7 @@ describe('an audit of a document', () => {
     );
     expect(texts).toEqual(expect.arrayContaining(['Diabaikan', 'dihitung per kegiatan', 'Diperbaiki']));
 
-    expect((await decide(1, { keputusan: null })).statusCode).toBe(204);
+    expect((await decide(1, { keputusan: null })).statusCode).toBe(200);
     expect((await hasil(operator, id)).findings[0]?.keputusan).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 import {
   formatPemeriksaanSchema,
   hasilPemeriksaanSchema,
+  keputusanTersimpanSchema,
   pemeriksaanSchema,
   ubahKeputusanSchema,
 } from '@selaras/contracts';
@@ -59,15 +60,15 @@ export const checkRoutes: Routes = (app, { sistem, audits }) => {
         tags: ['periksa'],
         params: idParams.extend({ nomor: z.coerce.number().int().min(1) }),
         body: ubahKeputusanSchema,
-        response: { 204: z.null() },
+        response: { 200: keputusanTersimpanSchema },
       },
       config: AKSES,
     },
-    async (request, reply) => {
+    async (request) => {
       const { konteks, pemilik } = await requireSession(sistem, request);
       const { id, nomor } = request.params;
-      await putuskanTemuan(konteks, audits.result(pemilik, id), { ...request.body, nomor });
-      return reply.code(204).send(null);
+      const audit = audits.result(pemilik, id);
+      return { keputusan: await putuskanTemuan(konteks, audit, { ...request.body, nomor }) };
     },
   );
 

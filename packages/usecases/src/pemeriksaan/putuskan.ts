@@ -1,20 +1,21 @@
-import type { UbahKeputusan } from '@selaras/contracts';
+import type { KeputusanTemuan as KeputusanDto, UbahKeputusan } from '@selaras/contracts';
 import type { KeputusanTemuan, Repositories } from '@selaras/db';
 import { AppError } from '@selaras/domain';
 import { shownPlace } from '@selaras/pemeriksaan';
+import { tulisKeputusan } from '../keselarasan/kunci.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { kunciTemuanDokumen, type PemeriksaanDokumen } from './periksa.ts';
 
 /**
  * Accepts or dismisses one finding of a document, or takes that back. The decision is kept for the whole pemda under the document's hash:
- * the same file shows it again tomorrow, to anybody.
+ * the same file shows it again tomorrow, to anybody. Returns what holds now.
  * Errors: `tidak-berhak`; `tidak-ditemukan` for a number without a finding.
  */
 export async function putuskanTemuan(
   konteks: Konteks,
   { nama, sha256, hasil }: PemeriksaanDokumen,
   { nomor, keputusan, alasan }: UbahKeputusan & { nomor: number },
-): Promise<void> {
+): Promise<KeputusanDto | null> {
   konteks.wajibBoleh('dokumen:periksa');
   const finding = hasil.findings[nomor - 1];
   if (finding === undefined) {
@@ -25,9 +26,12 @@ export async function putuskanTemuan(
   }
   const kunci = kunciTemuanDokumen(finding);
   const uraian = [nama, shownPlace(finding, hasil.jenis, 'id')].filter((part) => part !== '').join(', ');
-  await konteks.transaksi(async ({ keputusan: decisions }) => {
-    if (keputusan === null) await decisions.remove({ sha256 }, kunci);
-    else await decisions.save({ sha256 }, { kunci, aturan: finding.rule, uraian, keputusan, alasan });
+  return konteks.transaksi(async ({ keputusan: decisions }) => {
+    if (keputusan === null) {
+      await decisions.remove({ sha256 }, kunci);
+      return null;
+    }
+    return tulisKeputusan(await decisions.save({ sha256 }, { kunci, aturan: finding.rule, uraian, keputusan, alasan }));
   });
 }
 

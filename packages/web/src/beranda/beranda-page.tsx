@@ -11,6 +11,7 @@ import { Kinerja } from './kinerja.tsx';
 import { Papan } from './papan.tsx';
 import { Perhatian } from './perhatian.tsx';
 import { Perubahan } from './perubahan.tsx';
+import { Tenggat } from './tenggat.tsx';
 import { Uang } from './uang.tsx';
 
 /** Where the unit stands in this quarter; who sees several units begins with all of them side by side. */
@@ -85,13 +86,19 @@ function SatuUnit({ dipilih }: { dipilih: UnitDanPeriode }) {
       {data && (
         <Stack gap="lg">
           <Kepala beranda={data} />
+          <Tenggat beranda={data} />
           {data.anggaran.dokumen === null ? (
             <Alert>{t('beranda.tanpaAnggaran')}</Alert>
           ) : (
             <Uang anggaran={data.anggaran} tahun={dipilih.tahun} />
           )}
           <Kinerja kinerja={data.kinerja} />
-          <Perhatian kurang={data.kurang} temuan={data.temuan} />
+          <Perhatian
+            tempat={{ unit: dipilih.unit.slug, tahun: dipilih.tahun, triwulan: dipilih.triwulan }}
+            kemampuan={data.kemampuan}
+            kurang={data.kurang}
+            temuan={data.temuan}
+          />
           <Perubahan beranda={data} />
         </Stack>
       )}

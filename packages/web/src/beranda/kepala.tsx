@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../angka/format.ts';
 import { Status } from '../angka/status.tsx';
 
-const NADA_LAPORAN: Record<Beranda['laporan']['status'], Nada> = {
+/** The tone of a report's status. */
+export const NADA_LAPORAN: Record<Beranda['laporan']['status'], Nada> = {
   belum: 'netral',
   draf: 'netral',
+  dikembalikan: 'kurang',
   diajukan: 'cukup',
   ditetapkan: 'baik',
 };

@@ -5,18 +5,23 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../angka/format.ts';
 import { TautanBaris } from '../angka/tautan.tsx';
 import { DaftarTemuan } from '../angka/temuan.tsx';
+import { Galat } from '../components/galat.tsx';
+import { type TempatTemuan, usePutuskanTemuan } from '../temuan/api.ts';
 
 const DITAMPILKAN = 12;
 
 interface PerhatianProps {
+  tempat: TempatTemuan;
+  kemampuan: readonly string[];
   kurang: Beranda['kurang'];
   temuan: Beranda['temuan'];
 }
 
 /** What asks for attention: what is missing, what falls due, what can't be right. */
-export function Perhatian({ kurang, temuan }: PerhatianProps) {
+export function Perhatian({ tempat, kemampuan, kurang, temuan }: PerhatianProps) {
   const { t } = useTranslation();
   const { uang, tanggal } = useFormat();
+  const putuskan = usePutuskanTemuan(tempat);
   const lengkap = kurang.indikator.length === 0 && kurang.subKegiatan.length === 0;
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
@@ -25,7 +30,12 @@ export function Perhatian({ kurang, temuan }: PerhatianProps) {
           {t('beranda.temuan')}
         </Title>
         <Paper withBorder p="sm">
-          <DaftarTemuan temuan={temuan} />
+          {putuskan.error && <Galat error={putuskan.error} />}
+          <DaftarTemuan
+            temuan={temuan}
+            sibuk={putuskan.isPending ? putuskan.variables.kunci : null}
+            onPutuskan={kemampuan.includes('temuan:putuskan') ? putuskan.mutate : undefined}
+          />
         </Paper>
       </section>
       <section>

@@ -15,6 +15,7 @@ import {
 import { type BagianNarasi, type NarasiLaporan, narasiLaporanSchema } from '@selaras/contracts';
 import { IconPencil } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, query } from '../api/client.ts';
@@ -30,7 +31,9 @@ interface NarasiProps {
 /** The button and the drawer in which people write the sections of the report. */
 export function Narasi({ alamat, form }: NarasiProps) {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState(false);
+  // A finding leads to the section that it is about.
+  const { baris } = useSearch({ strict: false });
+  const [opened, setOpened] = useState(baris !== undefined);
   return (
     <>
       <Button size="xs" variant="default" leftSection={<IconPencil size={16} />} onClick={() => setOpened(true)}>
@@ -44,15 +47,15 @@ export function Narasi({ alamat, form }: NarasiProps) {
         size="xl"
         closeButtonProps={{ 'aria-label': t('umum.tutup') }}
       >
-        {opened && <Isi alamat={alamat} form={form} />}
+        {opened && <Isi alamat={alamat} form={form} mula={baris ?? null} />}
       </Drawer>
     </>
   );
 }
 
-function Isi({ alamat, form }: NarasiProps) {
+function Isi({ alamat, form, mula }: NarasiProps & { mula: string | null }) {
   const { t } = useTranslation();
-  const [dipilih, setDipilih] = useState<string | null>(null);
+  const [dipilih, setDipilih] = useState(mula);
   const narasi = useQuery({
     queryKey: ['narasi', alamat, form],
     queryFn: () => call(narasiLaporanSchema, `${alamat}/narasi${query({ form })}`),

@@ -9,7 +9,7 @@ export const periksaId = {
   pilih: 'Pilih berkas',
   mengirim: 'Mengirim berkas …',
   tidakDisimpan:
-    'Dokumen dan hasilnya hanya disimpan di memori server selama dua jam untuk Anda sendiri, lalu dihapus, termasuk keputusan Anda. Unduh daftar kerja untuk menyimpannya.',
+    'Dokumen dan hasilnya hanya disimpan di memori server selama dua jam untuk Anda sendiri, lalu dihapus. Keputusan tentang temuan (terima, abaikan, alasan) tetap tersimpan dan muncul lagi bila berkas yang sama diperiksa siapa pun di pemerintah daerah ini.',
   terlaluBesar: '{{nama}} lebih besar dari {{batas}} MB. Bagi menjadi beberapa bagian.',
   memeriksa: 'Memeriksa {{nama}}',
   gagal: '{{nama}} tidak dapat diperiksa',
@@ -39,17 +39,6 @@ export const periksaId = {
   tempat: { tabel: 'tabel', baris: 'baris', kolom: 'kolom' },
   bukti: 'Bukti ({{jumlah}})',
   ikutSalah: 'Ikut salah ({{jumlah}})',
-  terima: 'Terima',
-  terimaNomor: 'Terima temuan {{nomor}}: akan diperbaiki',
-  abaikan: 'Abaikan …',
-  abaikanNomor: 'Abaikan temuan {{nomor}} dengan alasan',
-  alasan: 'Alasan mengabaikan',
-  alasanKurang: 'Tulis alasannya.',
-  simpan: 'Abaikan',
-  batalkan: 'Batalkan keputusan',
-  batalkanNomor: 'Batalkan keputusan temuan {{nomor}}',
-  diterima: 'Diterima: akan diperbaiki',
-  diabaikan: 'Diabaikan: {{alasan}}',
 };
 
 export const periksaEn: Locale['periksa'] = {
@@ -61,7 +50,7 @@ export const periksaEn: Locale['periksa'] = {
   pilih: 'Choose a file',
   mengirim: 'Sending the file …',
   tidakDisimpan:
-    'The document and its result stay in the server’s memory for two hours, for you alone, then they are deleted, your decisions included. Download the worklist to keep them.',
+    'The document and its result stay in the server’s memory for two hours, for you alone, then they are deleted. Decisions about findings (accepted, dismissed, the reason) are kept and shown again when anybody of this government checks the same file.',
   terlaluBesar: '{{nama}} is larger than {{batas}} MB. Split it into several parts.',
   memeriksa: 'Checking {{nama}}',
   gagal: '{{nama}} can’t be checked',
@@ -91,15 +80,4 @@ export const periksaEn: Locale['periksa'] = {
   tempat: { tabel: 'table', baris: 'row', kolom: 'column' },
   bukti: 'Proof ({{jumlah}})',
   ikutSalah: 'Also wrong ({{jumlah}})',
-  terima: 'Accept',
-  terimaNomor: 'Accept finding {{nomor}}: it will be corrected',
-  abaikan: 'Dismiss …',
-  abaikanNomor: 'Dismiss finding {{nomor}} with a reason',
-  alasan: 'Reason to dismiss it',
-  alasanKurang: 'Tell the reason.',
-  simpan: 'Dismiss',
-  batalkan: 'Take back',
-  batalkanNomor: 'Take back the decision on finding {{nomor}}',
-  diterima: 'Accepted: to be corrected',
-  diabaikan: 'Dismissed: {{alasan}}',
 };

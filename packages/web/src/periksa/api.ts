@@ -2,12 +2,13 @@ import {
   type FormatPemeriksaan,
   type HasilPemeriksaan,
   hasilPemeriksaanSchema,
+  keputusanTersimpanSchema,
   type PemeriksaanDto,
   pemeriksaanSchema,
   type UbahKeputusan,
 } from '@selaras/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, callEmpty, callFile } from '../api/client.ts';
+import { call, callFile } from '../api/client.ts';
 import type { Bahasa } from '../app/bahasa.ts';
 
 const POLL_MS = 300;
@@ -29,7 +30,7 @@ export const pemeriksaanQuery = (id: string) =>
     retry: false,
   });
 
-/** The result of an audit; it changes only by decisions, which are kept here too. */
+/** The result of an audit; it changes only by decisions. */
 export const hasilQuery = (id: string) =>
   queryOptions({
     queryKey: ['periksa', id, 'hasil'],
@@ -38,22 +39,20 @@ export const hasilQuery = (id: string) =>
     retry: false,
   });
 
-/** Decides about a finding, on the server first. */
-export function usePutuskan(id: string, oleh: string) {
+/** Decides about a finding, on the server first; only its card changes, the document may be large. */
+export function usePutuskan(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ nomor, ...json }: UbahKeputusan & { nomor: number }) =>
-      callEmpty(`/api/periksa/${id}/temuan/${nomor}`, { method: 'PUT', json }),
-    onSuccess: (_, { nomor, keputusan, alasan }) => {
+      call(keputusanTersimpanSchema, `/api/periksa/${id}/temuan/${nomor}`, { method: 'PUT', json }),
+    onSuccess: ({ keputusan }, { nomor }) => {
       client.setQueryData<HasilPemeriksaan>(hasilQuery(id).queryKey, (before) =>
         before === undefined
           ? before
           : {
               ...before,
               findings: before.findings.map((finding) =>
-                finding.nomor === nomor
-                  ? { ...finding, keputusan: keputusan === null ? null : { keputusan, alasan, oleh } }
-                  : finding,
+                finding.nomor === nomor ? { ...finding, keputusan } : finding,
               ),
             },
       );

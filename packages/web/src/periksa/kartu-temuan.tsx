@@ -1,8 +1,9 @@
-import { Badge, Button, Group, Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { LetakDto, SelTemuanDto, TemuanDokumen, UbahKeputusan } from '@selaras/contracts';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bahasa } from '../app/bahasa.ts';
+import { Keputusan } from '../temuan/keputusan.tsx';
 
 interface KartuProps {
   temuan: TemuanDokumen;
@@ -18,7 +19,7 @@ interface KartuProps {
 export const KartuTemuan = memo(function KartuTemuan(props: KartuProps) {
   const { t, i18n } = useTranslation();
   const bahasa = i18n.language as Bahasa;
-  const { temuan, terpilih, onPilih, onLetak } = props;
+  const { temuan, terpilih, sibuk, onPilih, onLetak, onPutuskan } = props;
   const { nomor, severity, tempat, rule, message, table, row, column, bukti, ikutSalah } = temuan;
   const context = [
     [t('periksa.tempat.tabel'), table],
@@ -54,7 +55,12 @@ export const KartuTemuan = memo(function KartuTemuan(props: KartuProps) {
       </Text>
       <DaftarSel judul={t('periksa.ikutSalah', { jumlah: ikutSalah.length })} sel={ikutSalah} onLetak={onLetak} />
       <DaftarSel judul={t('periksa.bukti', { jumlah: bukti.length })} sel={bukti} onLetak={onLetak} />
-      <Keputusan {...props} />
+      <Keputusan
+        sebutan={t('temuan.nomor', { nomor })}
+        keputusan={temuan.keputusan}
+        sibuk={sibuk}
+        onPutuskan={(ubah) => onPutuskan({ ...ubah, nomor })}
+      />
     </li>
   );
 });
@@ -91,97 +97,5 @@ function DaftarSel({ judul, sel, onLetak }: DaftarSelProps) {
         })}
       </ul>
     </details>
-  );
-}
-
-function Keputusan({ temuan: { nomor, keputusan }, sibuk, onPutuskan }: KartuProps) {
-  const { t } = useTranslation();
-  const [alasan, setAlasan] = useState<string | null>(null);
-  const [kurang, setKurang] = useState(false);
-  if (keputusan !== null) {
-    return (
-      <Group gap="xs" mt={4}>
-        <Badge
-          variant="light"
-          color={keputusan.keputusan === 'diterima' ? 'hijau' : 'gray'}
-          autoContrast
-          tt="none"
-          h="auto"
-          styles={{ label: { whiteSpace: 'normal' } }}
-        >
-          {keputusan.keputusan === 'diterima'
-            ? t('periksa.diterima')
-            : t('periksa.diabaikan', { alasan: keputusan.alasan })}
-        </Badge>
-        <Button
-          size="compact-xs"
-          variant="default"
-          loading={sibuk}
-          aria-label={t('periksa.batalkanNomor', { nomor })}
-          onClick={() => onPutuskan({ nomor, keputusan: null, alasan: '' })}
-        >
-          {t('periksa.batalkan')}
-        </Button>
-      </Group>
-    );
-  }
-  if (alasan === null) {
-    return (
-      <Group gap="xs" mt={4}>
-        <Button
-          size="compact-xs"
-          variant="default"
-          loading={sibuk}
-          aria-label={t('periksa.terimaNomor', { nomor })}
-          onClick={() => onPutuskan({ nomor, keputusan: 'diterima', alasan: '' })}
-        >
-          {t('periksa.terima')}
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={t('periksa.abaikanNomor', { nomor })}
-          onClick={() => setAlasan('')}
-        >
-          {t('periksa.abaikan')}
-        </Button>
-      </Group>
-    );
-  }
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const enough = alasan.trim().length >= 3;
-        setKurang(!enough);
-        if (!enough) return;
-        onPutuskan({ nomor, keputusan: 'diabaikan', alasan: alasan.trim() });
-        setAlasan(null);
-      }}
-    >
-      <Textarea
-        label={t('periksa.alasan')}
-        size="xs"
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={alasan}
-        error={kurang ? t('periksa.alasanKurang') : null}
-        data-autofocus
-        ref={(field) => {
-          // The field takes the place of the button that was pressed.
-          if (alasan === '' && !kurang) field?.focus();
-        }}
-        onChange={(event) => setAlasan(event.currentTarget.value)}
-      />
-      <Group gap="xs" mt={4}>
-        <Button type="submit" size="compact-xs">
-          {t('periksa.simpan')}
-        </Button>
-        <Button size="compact-xs" variant="default" onClick={() => setAlasan(null)}>
-          {t('umum.batal')}
-        </Button>
-      </Group>
-    </form>
   );
 }
