@@ -13,6 +13,7 @@ import { referensiEn } from './referensi.ts';
 import { riwayatEn } from './riwayat.ts';
 import { susunanEn } from './susunan.ts';
 import { temuanEn } from './temuan.ts';
+import { tenggatEn } from './tenggat.ts';
 
 export const en: Locale = {
   app: { nama: 'Selaras', semboyan: 'One set of figures for all of performance accountability' },

@@ -12,6 +12,7 @@ import { referensiId } from './referensi.ts';
 import { riwayatId } from './riwayat.ts';
 import { susunanId } from './susunan.ts';
 import { temuanId } from './temuan.ts';
+import { tenggatId } from './tenggat.ts';
 
 export const id = {
   app: { nama: 'Selaras', semboyan: 'Satu angka untuk seluruh akuntabilitas kinerja' },
