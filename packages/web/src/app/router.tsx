@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { SARINGAN, URUTAN } from '../beranda/susun-papan.ts';
 import { Galat } from '../components/galat.tsx';
 import { ButtonLink } from '../components/link.tsx';
 import { ImporPage } from '../impor/impor-page.tsx';
@@ -115,6 +116,11 @@ const indexRoute = createRoute({
 const berandaRoute = createRoute({
   getParentRoute: () => layoutRoute,
   path: '/beranda',
+  validateSearch: z.object({
+    /** What the status board is narrowed to, and its order. */
+    status: z.enum(SARINGAN).optional().catch(undefined),
+    urut: z.enum(URUTAN).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../beranda/beranda-page.tsx'), 'BerandaPage'),
 });
 const indikatorRoute = createRoute({

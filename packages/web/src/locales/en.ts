@@ -65,6 +65,7 @@ export const en: Locale = {
   },
   banding: bandingEn,
   beranda: berandaEn,
+  tenggat: tenggatEn,
   riwayat: riwayatEn,
   referensi: referensiEn,
   indikator: indikatorEn,

@@ -64,6 +64,7 @@ export const id = {
   },
   banding: bandingId,
   beranda: berandaId,
+  tenggat: tenggatId,
   riwayat: riwayatId,
   referensi: referensiId,
   indikator: indikatorId,
