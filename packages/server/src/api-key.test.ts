@@ -1,9 +1,16 @@
-import { type BagianNarasi, type KunciSekali, type NamaPeran, type PeranDiberi, peranSchema } from '@selaras/contracts';
+import {
+  type BagianNarasi,
+  type DaftarIndikator,
+  type KunciSekali,
+  type NamaPeran,
+  type PeranDiberi,
+  peranSchema,
+} from '@selaras/contracts';
 import { aktorSistem, buatKunci, cabutKunci, type Kemampuan, type Konteks, kebijakan } from '@selaras/usecases';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ContohUji, siapkanContoh } from '../../../test/support/contoh.ts';
-import { alamatBaru, Klien } from '../test/klien.ts';
+import { alamatBaru, formulir, Klien } from '../test/klien.ts';
 import { type Bahan, contohPermintaan, daftarRute, type Rute } from '../test/rute.ts';
 import { KEY_REQUESTS_A_MINUTE } from './api-key.ts';
 import { type App, buildApp } from './index.ts';
@@ -15,19 +22,31 @@ let bahan: Bahan;
 
 const SENDIRI = 'biro-organisasi';
 const LAIN = 'biro-pemerintahan';
-const TAK_ADA = '00000000-0000-4000-8000-000000000000';
 
 beforeAll(async () => {
   contoh = await siapkanContoh();
   app = await buildApp({ sistem: contoh.sistem, webFolder: null });
   admin = await contoh.sistem.konteks('ntt', aktorSistem('uji'));
-  // Found is found by the unit alone; what is inside need not be there to be refused.
-  bahan = { unit: SENDIRI, templat: new Uint8Array([1]), dokumen: TAK_ADA, penempatan: TAK_ADA, bukti: TAK_ADA };
+  bahan = await siapkanBahan();
 });
 afterAll(async () => {
   await app?.close();
   await contoh?.tutup();
 });
+
+/** Something real for each request to be about, made by a program. */
+async function siapkanBahan(): Promise<Bahan> {
+  const kirim = program((await buat('operator', SENDIRI)).rahasia);
+  const templat = (await kirim({ url: `/api/templat/${SENDIRI}/2024/1` })).rawPayload;
+  const dokumen: string = (await kirim({ url: `/api/anggaran/${SENDIRI}/2024/1` })).json().dokumen.id;
+  const daftar: DaftarIndikator = (await kirim({ url: `/api/indikator/${SENDIRI}/2024/1` })).json();
+  const baris = daftar.dokumen.flatMap(({ sasaran }) => sasaran).flatMap(({ indikator }) => indikator);
+  const penempatan = baris.find(({ realisasi }) => realisasi !== null)?.penempatan ?? '';
+  const berkas = await formulir({ nama: 'dasar.pdf', isi: '%PDF-1.7 dasar' });
+  const url = `/api/bukti/realisasi/${penempatan}?periode=2024-T1`;
+  const bukti: string = (await kirim({ method: 'POST', url, ...berkas })).json().id;
+  return { unit: SENDIRI, templat, dokumen, penempatan, bukti };
+}
 
 let made = 0;
 function buat(peran: NamaPeran, pd: string | null): Promise<KunciSekali> {
@@ -53,7 +72,7 @@ const perUnit = (rute: Rute) => aturan(rute)?.lingkup === 'unit' && rute.url.inc
 
 describe('a key in place of a session', () => {
   test('reads and writes without a CSRF token, as its roles allow', async () => {
-    const { rahasia } = await buat('operator', SENDIRI);
+    const { kunci, rahasia } = await buat('operator', SENDIRI);
     const kirim = program(rahasia);
     const units = await kirim({ url: '/api/unit' });
     expect(units.json().map(({ slug }: { slug: string }) => slug)).toEqual([SENDIRI]);
@@ -63,7 +82,7 @@ describe('a key in place of a session', () => {
     const ubah = await kirim({ method: 'PUT', url, payload });
     expect(ubah.statusCode).toBe(200);
     const riwayat = (await kirim({ url: `/api/riwayat/${SENDIRI}` })).body;
-    expect(riwayat).toContain('kunci API Kunci 1 (sel_');
+    expect(riwayat).toContain(`kunci API ${kunci.nama} (sel_`);
     expect(riwayat).not.toContain(rahasia);
   });
 
