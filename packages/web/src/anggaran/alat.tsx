@@ -1,6 +1,13 @@
 import { ActionIcon, Button, Checkbox, Group, Menu, Select, Stack, TextInput } from '@mantine/core';
 import type { LembarAnggaran } from '@selaras/contracts';
-import { IconArrowBackUp, IconArrowForwardUp, IconColumns3, IconDeviceFloppy, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconColumns3,
+  IconDeviceFloppy,
+  IconListTree,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { SEMUA_TEMUAN } from './model/saring.ts';
 import { KOLOM, KOLOM_TETAP, type Kolom } from './model/sel.ts';
@@ -27,6 +34,8 @@ interface AlatProps {
   temuan: string;
   sempit: boolean;
   belumDisimpan: number;
+  /** True when rows, not only cells, are unsaved. */
+  adaBaris: boolean;
   dapatMengurungkan: boolean;
   dapatMengulangi: boolean;
   menyimpan: boolean;
@@ -37,6 +46,7 @@ interface AlatProps {
   onUrungkan: () => void;
   onUlangi: () => void;
   onSimpan: () => void;
+  onMenu: (letak: { x: number; y: number }) => void;
 }
 
 /** What can be done with the sheet as a whole; buttons that would be refused are not there. */
@@ -91,6 +101,19 @@ export function Alat(props: AlatProps) {
       )}
       {bolehUbah && (
         <>
+          {data.paguDapatDiubah && (
+            <Button
+              variant="default"
+              leftSection={<IconListTree size={16} />}
+              aria-haspopup="menu"
+              onClick={(event) => {
+                const { left, bottom } = event.currentTarget.getBoundingClientRect();
+                props.onMenu({ x: left, y: bottom });
+              }}
+            >
+              {t('anggaran.susunan.menu')}
+            </Button>
+          )}
           <ActionIcon
             variant="default"
             size={36}
@@ -117,7 +140,7 @@ export function Alat(props: AlatProps) {
             loading={menyimpan}
             onClick={props.onSimpan}
           >
-            {t('anggaran.simpan', { jumlah: belumDisimpan })}
+            {t(props.adaBaris ? 'anggaran.susunan.simpanPerubahan' : 'anggaran.simpan', { jumlah: belumDisimpan })}
           </Button>
         </>
       )}

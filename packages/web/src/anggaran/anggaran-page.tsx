@@ -9,6 +9,7 @@ import { ButtonLink } from '../components/link.tsx';
 import { PilihUnit, type UnitDanPeriode, useUnitDanPeriode } from '../laporan/pilihan.tsx';
 import { LembarKerja } from './lembar-kerja.tsx';
 import { muatLembar } from './use-simpan.ts';
+import { Versi } from './versi.tsx';
 
 /** Program & anggaran: the budget's tree as a sheet. */
 export function AnggaranPage() {
@@ -48,6 +49,8 @@ function Isi({ units, dipilih: { unit, tahun, triwulan } }: IsiProps) {
     gcTime: 0,
   });
   const { data } = lembar;
+  const buka = (id: string | undefined) =>
+    void navigate({ to: '.', search: (previous) => ({ ...previous, dokumen: id && `${milik}${id}` }) });
   return (
     <>
       <PilihUnit units={units} dipilih={{ unit, tahun, triwulan }}>
@@ -57,9 +60,7 @@ function Isi({ units, dipilih: { unit, tahun, triwulan } }: IsiProps) {
               label={t('anggaran.versi')}
               data={data.dokumenTersedia.map(({ id, judul, versi }) => ({ value: id, label: `${judul} (${versi})` }))}
               value={data.dokumen.id}
-              onChange={(id) =>
-                id && void navigate({ to: '.', search: (previous) => ({ ...previous, dokumen: `${milik}${id}` }) })
-              }
+              onChange={(id) => id && buka(id)}
               allowDeselect={false}
               w={{ base: '100%', xs: 260 }}
             />
@@ -73,7 +74,8 @@ function Isi({ units, dipilih: { unit, tahun, triwulan } }: IsiProps) {
       </PilihUnit>
       {lembar.error && <Galat error={lembar.error} onRetry={() => void lembar.refetch()} />}
       {!data && lembar.isPending && <Loader aria-label={t('umum.muat')} />}
-      {data && data.simpul.length === 0 && (
+      {data && <Versi data={data} alamat={alamat} onBuka={buka} />}
+      {data?.dokumen === null && (
         <Stack align="flex-start">
           <Text>{t('anggaran.belumAda')}</Text>
           <ButtonLink to="/impor" search={(previous) => previous} variant="default">
@@ -81,9 +83,7 @@ function Isi({ units, dipilih: { unit, tahun, triwulan } }: IsiProps) {
           </ButtonLink>
         </Stack>
       )}
-      {data && data.simpul.length > 0 && (
-        <LembarKerja key={JSON.stringify(alamat)} awal={data} alamat={alamat} sempit={sempit} />
-      )}
+      {data?.dokumen && <LembarKerja key={JSON.stringify(alamat)} awal={data} alamat={alamat} sempit={sempit} />}
     </>
   );
 }

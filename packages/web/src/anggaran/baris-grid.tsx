@@ -71,6 +71,7 @@ export const BarisGrid = memo(function BarisGrid(props: BarisGridProps) {
             data-beku={nama === 'uraian' || undefined}
             data-kotor={dirty.includes(nama) || undefined}
             data-aktif={index === aktif || undefined}
+            data-dinyatakan={(nama === 'pagu' && baris.dinyatakan) || undefined}
             title={judulSel(baris, nama, bahasa, t)}
           >
             {index === aktif && penyunting !== null ? (
@@ -128,6 +129,7 @@ export function isUang(kolom: Kolom): boolean {
 
 function judulSel(baris: Baris, kolom: Kolom, bahasa: Bahasa, t: TFunction): string | undefined {
   if (kolom === 'uraian') return namaBaris(baris, t);
+  if (kolom === 'pagu' && baris.dinyatakan) return t('anggaran.susunan.dinyatakan');
   if (kolom === 'temuan') return baris.temuan.map(({ pesan }) => pesan[bahasa]).join('\n') || undefined;
   if (kolom === 'serapan' && baris.serapan.kind === 'tak-terdefinisi' && baris.jenis !== 'selisih') {
     return baris.serapan.penjelasan[bahasa];

@@ -2,29 +2,39 @@ import { Button, Group, Modal, Radio, Stack, Table, Text } from '@mantine/core';
 import { type Bahasa, Rupiah } from '@selaras/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { namaBaris } from './baris-grid.tsx';
-import type { Baris } from './model/hitung.ts';
-import type { SelBentrok } from './model/konflik.ts';
+import { type Bentrok, kunciBentrok } from './model/konflik.ts';
+import { teksBaris } from './model/nama.ts';
 import { teksUang } from './model/salin.ts';
-import { bacaKunci, type KunciSel } from './model/sel.ts';
 
 interface DialogKonflikProps {
-  bentrok: readonly SelBentrok[];
-  baris: readonly Baris[];
-  /** Told the cells whose stored value shall stand. */
-  onPilih: (ambilTersimpan: ReadonlySet<KunciSel>) => void;
+  bentrok: readonly Bentrok[];
+  /** What a cell or row is called. */
+  nama: (kunci: string) => string;
+  /** Told the cells and rows whose stored value shall stand. */
+  onPilih: (ambilTersimpan: ReadonlySet<string>) => void;
   onTutup: () => void;
 }
 
-/** Both values of every cell that someone else saved meanwhile; the person says which one holds. */
-export function DialogKonflik({ bentrok, baris, onPilih, onTutup }: DialogKonflikProps) {
+/** Both values of every cell and row that someone else saved meanwhile; the person says which one holds. */
+export function DialogKonflik({ bentrok, nama, onPilih, onTutup }: DialogKonflikProps) {
   const { t, i18n } = useTranslation();
   const bahasa = i18n.language as Bahasa;
-  const [ambil, setAmbil] = useState<ReadonlySet<KunciSel>>(new Set(bentrok.map(({ kunci }) => kunci)));
-  const nama = new Map(baris.map((row) => [row.kunci, namaBaris(row, t)]));
-  const show = (nilai: string | null) =>
-    nilai === null ? t('anggaran.kosong') : teksUang(Rupiah.parse(nilai), bahasa);
-  const set = (kunci: KunciSel, tersimpan: boolean) => {
+  const semua = bentrok.map(kunciBentrok);
+  const [ambil, setAmbil] = useState<ReadonlySet<string>>(new Set(semua));
+  const hilang = bentrok.filter((item) => 'barisHilang' in item && item.barisHilang).map(kunciBentrok);
+  const tampil = (item: Bentrok, sisi: 'milikSaya' | 'tersimpan'): string => {
+    if (!('baris' in item)) {
+      if (sisi === 'tersimpan' && item.barisHilang) return t('anggaran.susunan.konflikBarisHilang');
+      const nilai = item[sisi];
+      return nilai === null ? t('anggaran.kosong') : teksUang(Rupiah.parse(nilai), bahasa);
+    }
+    const row = item[sisi];
+    if (row !== null) return teksBaris(row);
+    return sisi === 'milikSaya' && item.tambahan.length > 0
+      ? t('anggaran.susunan.konflikTambahan', { jumlah: item.tambahan.length })
+      : t('anggaran.susunan.konflikDihapus');
+  };
+  const set = (kunci: string, tersimpan: boolean) => {
     const next = new Set(ambil);
     if (tersimpan) next.add(kunci);
     else next.delete(kunci);
@@ -42,10 +52,10 @@ export function DialogKonflik({ bentrok, baris, onPilih, onTutup }: DialogKonfli
       <Stack gap="sm">
         <Text size="sm">{t('anggaran.konflik.pengantar')}</Text>
         <Group gap="xs">
-          <Button size="xs" variant="default" onClick={() => setAmbil(new Set())}>
+          <Button size="xs" variant="default" onClick={() => setAmbil(new Set(hilang))}>
             {t('anggaran.konflik.semuaSaya')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => setAmbil(new Set(bentrok.map(({ kunci }) => kunci)))}>
+          <Button size="xs" variant="default" onClick={() => setAmbil(new Set(semua))}>
             {t('anggaran.konflik.semuaTersimpan')}
           </Button>
         </Group>
@@ -59,25 +69,26 @@ export function DialogKonflik({ bentrok, baris, onPilih, onTutup }: DialogKonfli
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {bentrok.map(({ kunci, milikSaya, tersimpan }) => {
-                const { jenis, id, kolom } = bacaKunci(kunci);
+              {bentrok.map((item) => {
+                const kunci = kunciBentrok(item);
                 return (
                   <Table.Tr key={kunci}>
                     <Table.Th scope="row" fw={400}>
-                      {nama.get(`${jenis}:${id}`)} · {t(`anggaran.kolom.${kolom}`)}
+                      {nama(kunci)}
                     </Table.Th>
                     <Table.Td>
                       <Radio
                         name={kunci}
-                        label={show(milikSaya)}
+                        label={tampil(item, 'milikSaya')}
                         checked={!ambil.has(kunci)}
+                        disabled={hilang.includes(kunci)}
                         onChange={() => set(kunci, false)}
                       />
                     </Table.Td>
                     <Table.Td>
                       <Radio
                         name={kunci}
-                        label={show(tersimpan)}
+                        label={tampil(item, 'tersimpan')}
                         checked={ambil.has(kunci)}
                         onChange={() => set(kunci, true)}
                       />

@@ -12,7 +12,16 @@ import { isKolomIsian, KOLOM_ISIAN, type Kolom, kunciSel } from './model/sel.ts'
 import { Penyunting } from './penyunting.tsx';
 
 /** What a person does in the grid beyond moving around. */
-export type PerintahGrid = 'kosongkan' | 'urungkan' | 'ulangi' | 'isi-turun' | 'simpan';
+export type PerintahGrid =
+  | 'kosongkan'
+  | 'urungkan'
+  | 'ulangi'
+  | 'isi-turun'
+  | 'simpan'
+  | 'ubah-baris'
+  | 'hapus-baris'
+  | 'naik'
+  | 'turun';
 
 interface GridProps {
   baris: readonly Baris[];
@@ -20,8 +29,9 @@ interface GridProps {
   kolom: readonly Kolom[];
   sempit: boolean;
   pilihan: Pilihan;
-  /** Keys of unsaved cells. */
+  /** Keys of unsaved cells and of unsaved rows. */
   kotor: ReadonlyMap<string, unknown>;
+  barisKotor: ReadonlyMap<string, unknown>;
   dilipat: ReadonlySet<string>;
   /** Text that an edit of the focused cell begins with; null = no edit. */
   suntingAwal: string | null;
@@ -35,6 +45,8 @@ interface GridProps {
   onTempel: (teks: string) => void;
   /** On a narrow screen a tap opens the row. */
   onBuka: (baris: Baris) => void;
+  /** Asks for the menu of the focused row, at a place in the window. */
+  onMenu: (letak: { x: number; y: number }) => void;
 }
 
 const TINGGI = { lebar: 32, sempit: 44 } as const;
@@ -43,12 +55,13 @@ const PINTASAN: Readonly<Record<string, PerintahGrid>> = {
   y: 'ulangi',
   d: 'isi-turun',
   s: 'simpan',
+  '-': 'hapus-baris',
 };
 
 /** The sheet: drawn by need, worked like a spreadsheet. One tab stop; the focused cell is its active descendant. */
 export function Grid(props: GridProps) {
-  const { baris, total, kolom, sempit, pilihan, kotor, dilipat, suntingAwal } = props;
-  const { onPilih, onSunting, onIsi, onGalat, onLipat, onPerintah, onSalin, onTempel, onBuka } = props;
+  const { baris, total, kolom, sempit, pilihan, kotor, barisKotor, dilipat, suntingAwal } = props;
+  const { onPilih, onSunting, onIsi, onGalat, onLipat, onPerintah, onSalin, onTempel, onBuka, onMenu } = props;
   const { t, i18n } = useTranslation();
   const bahasa = i18n.language as Bahasa;
   const wadah = useRef<HTMLDivElement>(null);
@@ -91,7 +104,8 @@ export function Grid(props: GridProps) {
     if (row === undefined || nama === undefined) return;
     if (sempit) return onBuka(row);
     const sebab = isKolomIsian(nama) ? row.terkunci[nama] : 'bukan-isian';
-    if (sebab === undefined) onSunting(awal ?? teksSel(row, nama, bahasa));
+    if (awal === null && (nama === 'kode' || nama === 'uraian' || nama === 'unit')) onPerintah('ubah-baris');
+    else if (sebab === undefined) onSunting(awal ?? teksSel(row, nama, bahasa));
     else onGalat(t(`anggaran.terkunci.${sebab}`));
   };
 
@@ -105,6 +119,14 @@ export function Grid(props: GridProps) {
     } else if (ctrl && lower === 'a') {
       event.preventDefault();
       onPilih({ jangkar: { baris: 0, kolom: 0 }, aktif: { baris: baris.length - 1, kolom: kolom.length - 1 } });
+    } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      onPerintah(event.key === 'ArrowUp' ? 'naik' : 'turun');
+    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      const sel = document.getElementById(idSel(aktif.baris, aktif.kolom)) ?? wadah.current;
+      const kotak = sel?.getBoundingClientRect();
+      if (kotak) onMenu({ x: kotak.left + 12, y: kotak.bottom });
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
       onPerintah('kosongkan');
@@ -159,6 +181,13 @@ export function Grid(props: GridProps) {
       }}
       onPointerDown={(event) => event.button === 0 && onPointer(event, false)}
       onPointerOver={(event) => event.buttons === 1 && event.pointerType === 'mouse' && onPointer(event, true)}
+      onContextMenu={(event) => {
+        const posisi = posisiOf(event.target as HTMLElement);
+        if (posisi === null) return;
+        event.preventDefault();
+        onPilih(pilihSatu(posisi));
+        onMenu({ x: event.clientX, y: event.clientY });
+      }}
       onDoubleClick={(event) => posisiOf(event.target as HTMLElement) !== null && mulai(null)}
       onCopy={(event) => onClipboard(event, false)}
       onCut={(event) => onClipboard(event, true)}
@@ -200,7 +229,7 @@ export function Grid(props: GridProps) {
               dari={isSelected ? rentang.dari.kolom : -1}
               sampai={isSelected ? rentang.sampai.kolom : -2}
               aktif={isActive ? aktif.kolom : -1}
-              kotor={kolomKotor(row, kotor)}
+              kotor={kolomKotor(row, kotor, barisKotor)}
               dilipat={dilipat.has(row.kunci)}
               penyunting={
                 isActive && suntingAwal !== null ? (
@@ -250,7 +279,8 @@ function posisiOf(target: HTMLElement): Posisi | null {
   return baris === undefined || kolom === undefined ? null : { baris: Number(baris), kolom: Number(kolom) };
 }
 
-function kolomKotor(row: Baris, kotor: ReadonlyMap<string, unknown>): string {
-  if (kotor.size === 0) return '';
-  return KOLOM_ISIAN.filter((nama) => kotor.has(kunciSel(row.kunci, nama))).join(' ');
+function kolomKotor(row: Baris, sel: ReadonlyMap<string, unknown>, baris: ReadonlyMap<string, unknown>): string {
+  const kolom = baris.has(row.kunci) ? ['kode', 'uraian'] : [];
+  if (sel.size > 0) kolom.push(...KOLOM_ISIAN.filter((nama) => sel.has(kunciSel(row.kunci, nama))));
+  return kolom.join(' ');
 }

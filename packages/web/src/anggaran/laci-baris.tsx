@@ -4,19 +4,23 @@ import type { Bahasa } from '@selaras/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { namaBaris } from './baris-grid.tsx';
+import { type PerintahBaris, perintahBaris } from './menu-baris.tsx';
 import type { Baris } from './model/hitung.ts';
 import { teksSel } from './model/salin.ts';
 import { isKolomIsian, KOLOM } from './model/sel.ts';
+import type { LembarSiap } from './model/siapkan.ts';
 import { bacaIsian } from './penyunting.tsx';
 
 interface LaciBarisProps {
+  siap: LembarSiap;
   baris: Baris;
+  onPerintah: (perintah: PerintahBaris) => void;
   onIsi: (isi: ReadonlyMap<KolomIsian, string | null>) => void;
   onTutup: () => void;
 }
 
 /** One row in full, for narrow screens: every column to read, those that can be changed to fill in. */
-export function LaciBaris({ baris, onIsi, onTutup }: LaciBarisProps) {
+export function LaciBaris({ siap, baris, onIsi, onPerintah, onTutup }: LaciBarisProps) {
   const { t, i18n } = useTranslation();
   const bahasa = i18n.language as Bahasa;
   const [teks, setTeks] = useState<ReadonlyMap<KolomIsian, string>>(new Map());
@@ -61,6 +65,21 @@ export function LaciBaris({ baris, onIsi, onTutup }: LaciBarisProps) {
             {pesan[bahasa]}
           </Text>
         ))}
+        {siap.data.paguDapatDiubah && (
+          <Group gap="xs">
+            {perintahBaris(siap, baris).map(({ perintah, kunci }) => (
+              <Button
+                key={kunci}
+                size="xs"
+                variant="default"
+                {...(perintah === 'hapus' ? { color: 'red', variant: 'outline' } : {})}
+                onClick={() => onPerintah(perintah)}
+              >
+                {t(kunci)}
+              </Button>
+            ))}
+          </Group>
+        )}
         {adaIsian && (
           <Button
             disabled={teks.size === 0 || galat.size > 0}

@@ -9,15 +9,22 @@ import { Galat } from '../components/galat.tsx';
 import { Alat } from './alat.tsx';
 import { namaBaris } from './baris-grid.tsx';
 import { DialogAlasan } from './dialog-alasan.tsx';
+import { DialogBaris } from './dialog-baris.tsx';
+import { DialogHapus } from './dialog-hapus.tsx';
 import { DialogKonflik } from './dialog-konflik.tsx';
 import { Grid, type PerintahGrid } from './grid.tsx';
 import { useKolom } from './kolom.ts';
 import { LaciBaris } from './laci-baris.tsx';
+import { MenuBaris } from './menu-baris.tsx';
+import { hitungBelum } from './model/kiriman.ts';
+import { namaLetak } from './model/nama.ts';
 import { gerak } from './model/pilihan-sel.ts';
 import { salin } from './model/salin.ts';
-import { bacaKunci, isKolomIsian, type KunciSel } from './model/sel.ts';
+import { isKolomIsian } from './model/sel.ts';
 import { bacaTempel, type HasilTempel, isiTurun, kosongkan } from './model/tempel.ts';
+import { lihatHapus } from './model/ubah-baris.ts';
 import { PratinjauTempel } from './pratinjau-tempel.tsx';
+import { useBaris } from './use-baris.ts';
 import { useLembar } from './use-lembar.ts';
 import { type AlamatLembar, useSimpan } from './use-simpan.ts';
 
@@ -34,20 +41,23 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
   const { kolom, tampil, ganti } = useKolom(sempit);
   const { baris: mulai } = useSearch({ strict: false });
   const lembar = useLembar({ awal, tahun: alamat.tahun, triwulan: alamat.triwulan, kolom, mulai });
-  const { siap, isian, hasil, baris, saringan, pilihan, tujuan } = lembar;
+  const { asal, siap, isian, hasil, baris, saringan, pilihan, tujuan } = lembar;
   const [suntingAwal, setSuntingAwal] = useState<string | null>(null);
   const [pesan, setPesan] = useState('');
   const [tempel, setTempel] = useState<HasilTempel | null>(null);
   const [dibuka, setDibuka] = useState<string | null>(null);
-  const belum = isian.suntingan.size;
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const belum = hitungBelum(isian);
+  const adaBaris = isian.susunan.size > 0;
   const simpanan = useSimpan({
     alamat,
-    siap,
+    asal,
     suntingan: isian.suntingan,
+    susunan: isian.susunan,
     onMuat: lembar.muat,
     onTersimpan: (jumlah) =>
       notifications.show({
-        message: t('anggaran.tersimpan', { jumlah }),
+        message: t(adaBaris ? 'anggaran.susunan.tersimpanPerubahan' : 'anggaran.tersimpan', { jumlah }),
         closeButtonProps: { 'aria-label': t('umum.tutup') },
       }),
   });
@@ -60,17 +70,29 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
   const kolomAktif = kolom[pilihan.aktif.kolom];
   const barisDibuka = baris.find((row) => row.kunci === dibuka);
 
-  const namaSel = (kunci: KunciSel) => {
-    const { jenis, id, kolom: nama } = bacaKunci(kunci);
-    const row = hasil.baris.find((item) => item.kunci === `${jenis}:${id}`);
-    return `${row === undefined ? '' : namaBaris(row, t)} · ${t(`anggaran.kolom.${nama}`)}`;
-  };
+  const susun = useBaris({
+    siap,
+    suntingan: isian.suntingan,
+    lakukan: lembar.lakukan,
+    lakukanLaluKe: lembar.lakukanLaluKe,
+    onPesan: (kunci) => setPesan(t(kunci)),
+  });
+  const namaSel = (kunci: string) => namaLetak(kunci, siap, isian.susunan, t);
+
   const perintah: Record<PerintahGrid, () => void> = {
     kosongkan: () => lembar.lakukan(kosongkan(tujuan)),
     urungkan: lembar.urungkan,
     ulangi: lembar.ulangi,
     'isi-turun': () => lembar.lakukan(isiTurun(tujuan)),
     simpan: () => simpanan.simpan(),
+    'ubah-baris': () => susun.perintah('ubah', barisAktif),
+    'hapus-baris': () => susun.perintah('hapus', barisAktif),
+    naik: () => susun.perintah('naik', barisAktif),
+    turun: () => susun.perintah('turun', barisAktif),
+  };
+  const bukaMenu = (letak: { x: number; y: number }) => {
+    if (siap.data.paguDapatDiubah) setMenu(letak);
+    else setPesan(t('anggaran.susunan.bukanDraf'));
   };
   const isi = (nilai: string | null, tombol: { key: string; shift: boolean }) => {
     setSuntingAwal(null);
@@ -101,6 +123,7 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
         temuan={saringan.temuan}
         sempit={sempit}
         belumDisimpan={belum}
+        adaBaris={adaBaris}
         dapatMengurungkan={isian.mundur.length > 0}
         dapatMengulangi={isian.maju.length > 0}
         menyimpan={simpanan.sedangMenyimpan}
@@ -111,6 +134,7 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
         onUrungkan={lembar.urungkan}
         onUlangi={lembar.ulangi}
         onSimpan={() => simpanan.simpan()}
+        onMenu={bukaMenu}
       />
       {simpanan.galat && <Galat error={simpanan.galat} />}
       {simpanan.tertahan?.jenis === 'ditolak' && (
@@ -131,6 +155,7 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
         sempit={sempit}
         pilihan={pilihan}
         kotor={isian.suntingan}
+        barisKotor={isian.susunan}
         dilipat={saringan.dilipat}
         suntingAwal={suntingAwal}
         onPilih={(next) => {
@@ -149,8 +174,11 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
         }}
         onTempel={onTempel}
         onBuka={(row) => row.jenis !== 'selisih' && setDibuka(row.kunci)}
+        onMenu={bukaMenu}
       />
-      {baris.length === 0 && <Text>{t('anggaran.tidakCocok')}</Text>}
+      {baris.length === 0 && (
+        <Text>{t(hasil.baris.length === 0 ? 'anggaran.susunan.belumRincian' : 'anggaran.tidakCocok')}</Text>
+      )}
       <Text size="sm" aria-live="polite" mih={22}>
         {pesan || barisAktif?.temuan.map((temuan) => temuan.pesan[bahasa]).join(' ')}
       </Text>
@@ -167,7 +195,7 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
       {simpanan.tertahan?.jenis === 'konflik' && (
         <DialogKonflik
           bentrok={simpanan.tertahan.bentrok}
-          baris={hasil.baris}
+          nama={namaSel}
           onPilih={simpanan.pilih}
           onTutup={simpanan.lepaskan}
         />
@@ -182,12 +210,46 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
       {barisDibuka && (
         <LaciBaris
           key={barisDibuka.kunci}
+          siap={siap}
           baris={barisDibuka}
+          onPerintah={(perintah) => {
+            setDibuka(null);
+            susun.perintah(perintah, barisDibuka);
+          }}
           onTutup={() => setDibuka(null)}
           onIsi={(nilai) => {
             lembar.isi(barisDibuka, nilai);
             setDibuka(null);
           }}
+        />
+      )}
+      {menu && (
+        <MenuBaris
+          siap={siap}
+          baris={barisAktif}
+          letak={menu}
+          onPilih={(perintah) => susun.perintah(perintah, barisAktif)}
+          onTutup={() => {
+            setMenu(null);
+            document.querySelector<HTMLElement>('.grid-anggaran')?.focus({ preventScroll: true });
+          }}
+        />
+      )}
+      {susun.dialog?.jenis === 'isi' && (
+        <DialogBaris
+          siap={siap}
+          baris={susun.dialog.baris}
+          tempat={susun.dialog.tempat}
+          onTerapkan={susun.terapkan}
+          onTutup={susun.tutup}
+        />
+      )}
+      {susun.dialog?.jenis === 'hapus' && (
+        <DialogHapus
+          nama={namaBaris(susun.dialog.baris, t)}
+          isi={lihatHapus(siap, susun.dialog.baris.kunci)}
+          onHapus={susun.hapus}
+          onTutup={susun.tutup}
         />
       )}
       <Modal

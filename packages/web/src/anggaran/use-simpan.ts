@@ -3,15 +3,16 @@ import {
   type LembarAnggaran,
   lembarAnggaranSchema,
   type MasalahDto,
-  type UbahSel,
 } from '@selaras/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, call, query } from '../api/client.ts';
-import type { Suntingan } from './model/hitung.ts';
-import { bandingkan, type SelBentrok, selesaikan } from './model/konflik.ts';
-import { bacaKunci, type KunciSel } from './model/sel.ts';
+import { hitungBelum, susunKiriman } from './model/kiriman.ts';
+import { type BelumDisimpan, type Bentrok, bandingkan, selesaikan } from './model/konflik.ts';
+import type { KunciSel } from './model/sel.ts';
 import { type LembarSiap, siapkanLembar } from './model/siapkan.ts';
+import { susunUlang } from './model/susun-ulang.ts';
+import type { KunciBaris } from './model/susunan.ts';
 
 /** Where a sheet is read and saved. */
 export interface AlamatLembar {
@@ -26,52 +27,57 @@ export function muatLembar({ unit, tahun, triwulan, dokumen }: AlamatLembar): Pr
   return call(lembarAnggaranSchema, `/api/anggaran/${unit}/${tahun}/${triwulan}${query({ dokumen })}`);
 }
 
+/** A problem with one cell or row. */
+export interface MasalahLetak {
+  kunci: KunciSel | KunciBaris;
+  masalah: MasalahDto;
+}
+
 /** A save that needs a word from the person before it can be done. */
 export type Tertahan =
-  | { jenis: 'konflik'; bentrok: readonly SelBentrok[]; baru: LembarSiap; suntingan: Suntingan }
-  | { jenis: 'alasan'; masalah: readonly { kunci: KunciSel; masalah: MasalahDto }[] }
-  | { jenis: 'ditolak'; masalah: readonly { kunci: KunciSel; masalah: MasalahDto }[] };
+  | ({ jenis: 'konflik'; bentrok: readonly Bentrok[]; baru: LembarSiap } & BelumDisimpan)
+  | { jenis: 'alasan'; masalah: readonly MasalahLetak[] }
+  | { jenis: 'ditolak'; masalah: readonly MasalahLetak[] };
 
-interface Opsi {
+interface Opsi extends BelumDisimpan {
   alamat: AlamatLembar;
-  siap: LembarSiap;
-  suntingan: Suntingan;
-  /** Takes over a newly loaded sheet with the cells that are still unsaved. */
-  onMuat: (siap: LembarSiap, tinggal: (suntingan: Suntingan) => Suntingan) => void;
+  /** The sheet as it is stored. */
+  asal: LembarSiap;
+  /** Takes over a newly loaded sheet with what is still unsaved. */
+  onMuat: (asal: LembarSiap, tinggal: (belum: BelumDisimpan) => BelumDisimpan) => void;
   onTersimpan: (jumlah: number) => void;
 }
 
 type Alasan = ReadonlyMap<KunciSel, string>;
 
-interface Kiriman {
-  siap: LembarSiap;
-  suntingan: Suntingan;
+interface Simpanan extends BelumDisimpan {
+  asal: LembarSiap;
   alasan?: Alasan;
 }
 
-/** Saves all unsaved cells in one request, and holds what the person has to settle first. */
-export function useSimpan({ alamat, siap, suntingan, onMuat, onTersimpan }: Opsi) {
+/** Saves all unsaved rows and cells in one request, and holds what the person has to settle first. */
+export function useSimpan({ alamat, asal, suntingan, susunan, onMuat, onTersimpan }: Opsi) {
   const client = useQueryClient();
   const [tertahan, setTertahan] = useState<Tertahan | null>(null);
   const muat = async () => siapkanLembar(await muatLembar(alamat), alamat.tahun);
 
-  const kirim = async ({ siap, suntingan, alasan = new Map() }: Kiriman): Promise<void> => {
-    const keys = [...suntingan.keys()];
+  const kirim = async ({ asal, alasan = new Map(), ...belum }: Simpanan): Promise<void> => {
+    const { badan, letak } = susunKiriman(susunUlang(asal, belum.susunan), belum, alasan);
     try {
       const { tersimpan } = await call(hasilUbahAnggaranSchema, `/api/anggaran/${alamat.unit}/${alamat.tahun}`, {
         method: 'PATCH',
-        json: { dokumen: siap.data.dokumen?.id, sel: toSel(siap, suntingan, alasan) },
+        json: badan,
       });
       const baru = await muat();
-      onMuat(baru, (kini) => bandingkan(siap, baru, kini).suntingan);
+      onMuat(baru, (kini) => bandingkan(asal, baru, kini));
       setTertahan(null);
       onTersimpan(tersimpan);
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'anggaran' });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (error.status === 409) return tahanKonflik(siap, suntingan, error);
+      if (error.status === 409) return tahanKonflik(asal, belum, error);
       const masalah = (error.problem?.masalah ?? []).flatMap((item) => {
-        const kunci = keys[Number(/^sel\.(\d+)$/.exec(item.lokasi)?.[1])];
+        const kunci = letak.get(item.lokasi);
         return kunci === undefined ? [] : [{ kunci, masalah: item }];
       });
       if (masalah.length === 0) throw error;
@@ -81,48 +87,37 @@ export function useSimpan({ alamat, siap, suntingan, onMuat, onTersimpan }: Opsi
   };
 
   /** Nothing is given up before the person has chosen: the sheet that was seen stays until then. */
-  const tahanKonflik = async (lama: LembarSiap, milikSaya: Suntingan, error: ApiError): Promise<void> => {
+  const tahanKonflik = async (lama: LembarSiap, milikSaya: BelumDisimpan, error: ApiError): Promise<void> => {
     const baru = await muat();
-    const { bentrok, suntingan: tinggal } = bandingkan(lama, baru, milikSaya);
+    const { bentrok, ...tinggal } = bandingkan(lama, baru, milikSaya);
     if (bentrok.length > 0) {
-      setTertahan({ jenis: 'konflik', bentrok, baru, suntingan: tinggal });
+      setTertahan({ jenis: 'konflik', bentrok, baru, ...tinggal });
       return;
     }
-    if (tinggal.size === milikSaya.size) throw error;
+    if (hitungBelum(tinggal) === hitungBelum(milikSaya)) throw error;
     onMuat(baru, () => tinggal);
-    if (tinggal.size > 0) await kirim({ siap: baru, suntingan: tinggal });
+    if (hitungBelum(tinggal) > 0) await kirim({ asal: baru, ...tinggal });
     else onTersimpan(0);
   };
 
   const simpan = useMutation({ mutationFn: kirim });
+  const belum = { suntingan, susunan };
   return {
     tertahan,
     lepaskan: () => setTertahan(null),
     sedangMenyimpan: simpan.isPending,
     galat: simpan.error,
     simpan: (alasan: Alasan = new Map()) => {
-      if (suntingan.size > 0 && !simpan.isPending) simpan.mutate({ siap, suntingan, alasan });
+      if (hitungBelum(belum) > 0 && !simpan.isPending) simpan.mutate({ asal, alasan, ...belum });
     },
     /** Settles a conflict and saves what is left. */
-    pilih: (ambilTersimpan: ReadonlySet<KunciSel>) => {
+    pilih: (ambilTersimpan: ReadonlySet<KunciSel | KunciBaris>) => {
       if (tertahan?.jenis !== 'konflik') return;
-      const { baru } = tertahan;
-      const tinggal = selesaikan(tertahan.suntingan, ambilTersimpan);
+      const { baru, bentrok } = tertahan;
+      const tinggal = selesaikan(baru, tertahan, bentrok, ambilTersimpan);
       onMuat(baru, () => tinggal);
       setTertahan(null);
-      if (tinggal.size > 0) simpan.mutate({ siap: baru, suntingan: tinggal });
+      if (hitungBelum(tinggal) > 0) simpan.mutate({ asal: baru, ...tinggal });
     },
   };
-}
-
-function toSel(siap: LembarSiap, suntingan: Suntingan, alasan: Alasan): UbahSel[] {
-  return [...suntingan].map(([kunci, nilai]) => {
-    const why = alasan.get(kunci);
-    return {
-      ...bacaKunci(kunci),
-      nilai,
-      versiBaris: siap.tersimpan.get(kunci)?.versiBaris ?? null,
-      ...(why === undefined ? {} : { alasan: why }),
-    };
-  });
 }

@@ -24,6 +24,8 @@ export interface Baris extends Omit<Kerangka, 'jenis'> {
   jenis: Kerangka['jenis'] | 'total';
   nilai: Readonly<Record<KolomUang, Rupiah | null>>;
   serapan: HasilSerapan;
+  /** True when the pagu is stated for the row itself, though it has rows below. */
+  dinyatakan: boolean;
   /** For a derived row: what its figure means. */
   jenisSelisih: JenisSelisih | null;
 }
@@ -65,7 +67,7 @@ export function hitungLembar(siap: LembarSiap, suntingan: Suntingan, triwulan: n
   const sd = sum((row) => lastDateOf(row.periode) <= akhir);
   const tw = TRIWULAN.map((ke) => sum((row) => row.triwulan === ke));
   const pagu = new Map(lines.map((line) => [line.id, line.jumlah]));
-  const baris = siap.kerangka.flatMap((row) => isiBaris(row, { sd, tw, pagu }) ?? []);
+  const baris = siap.kerangka.flatMap((row) => isiBaris(bukaPagu(row, siap, suntingan), { sd, tw, pagu }) ?? []);
   const amounts = { pagu: sd.total.pagu, sd: sd.total.realisasi, tw: tw.map((hasil) => hasil.total.realisasi) };
   return { baris, total: lengkapi(TOTAL, amounts) };
 }
@@ -128,8 +130,20 @@ interface Jumlah {
   tw: readonly (Rupiah | null)[];
 }
 
+/** A node whose pagu is stated holds it in a cell of its own, also before that is saved. */
+function bukaPagu(row: Kerangka, siap: LembarSiap, suntingan: Suntingan): KerangkaIni {
+  if (row.jenis !== 'simpul' || !row.berAnak) return { ...row, dinyatakan: false };
+  const kunci = kunciSel(row.kunci, 'pagu');
+  const dinyatakan = nilaiSel(siap, suntingan, kunci) !== null;
+  if (row.terkunci.pagu !== 'dihitung' || !suntingan.has(kunci)) return { ...row, dinyatakan };
+  const { pagu: _, ...terkunci } = row.terkunci;
+  return { ...row, terkunci, dinyatakan };
+}
+
+type KerangkaIni = Kerangka & Pick<Baris, 'dinyatakan'>;
+
 /** Null for the place of a difference where there is none. */
-function isiBaris(row: Kerangka, { sd, tw, pagu }: Sumber): Baris | null {
+function isiBaris(row: KerangkaIni, { sd, tw, pagu }: Sumber): Baris | null {
   const { id, jenis } = row;
   if (jenis === 'anggaran') {
     return lengkapi(row, {
@@ -187,6 +201,7 @@ const TOTAL: Omit<Baris, 'nilai' | 'serapan' | 'jenisSelisih'> = {
   unit: '',
   jenisSimpul: '',
   berAnak: false,
+  dinyatakan: false,
   terkunci: semuaTerkunci,
   temuan: [],
 };

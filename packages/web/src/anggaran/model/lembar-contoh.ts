@@ -2,14 +2,15 @@ import type { LembarAnggaran, RealisasiAnggaranDto } from '@selaras/contracts';
 
 /** A program with two sub kegiatan; the first has three lines. For tests and measurements of the grid. */
 export function contohLembar(ubahan: Partial<LembarAnggaran> = {}): LembarAnggaran {
-  const simpul = { unit: 'Bagian Satu' };
+  const lekat = { indikator: [], kas: 0, catatan: 0, lampiran: 0 };
+  const simpul = { unit: 'Bagian Satu', pelaksana: 'u1', versiBaris: 1, lekat };
   return {
     dokumen: { id: 'd', judul: 'DPA', versi: 'murni', status: 'draf' },
     dokumenTersedia: [],
     simpul: [
-      { ...simpul, id: 'p', induk: null, jenis: 'program', kode: '4.01', nama: 'Program Penataan' },
-      { ...simpul, id: 's1', induk: 'p', jenis: 'sub-kegiatan', kode: '4.01.01', nama: 'Penataan organisasi' },
-      { ...simpul, id: 's2', induk: 'p', jenis: 'sub-kegiatan', kode: '4.01.02', nama: 'Tata laksana' },
+      { ...simpul, id: 'p', induk: null, jenis: 'program', kode: '4.01', nama: 'Program Penataan', urut: 1 },
+      { ...simpul, id: 's1', induk: 'p', jenis: 'sub-kegiatan', kode: '4.01.01', nama: 'Penataan organisasi', urut: 1 },
+      { ...simpul, id: 's2', induk: 'p', jenis: 'sub-kegiatan', kode: '4.01.02', nama: 'Tata laksana', urut: 2 },
     ],
     anggaran: [
       baris('pagu-s1', 's1', '1000.00', false),
@@ -30,13 +31,17 @@ export function contohLembar(ubahan: Partial<LembarAnggaran> = {}): LembarAnggar
     ],
     triwulanTertutup: [],
     paguDapatDiubah: true,
+    pelaksana: [{ id: 'u1', nama: 'Bagian Satu' }],
+    versiBerikut: [],
     kemampuan: ['laporan:lihat', 'angka:ubah'],
     ...ubahan,
   };
 }
 
 function baris(id: string, simpul: string, jumlah: string, rincian = true): LembarAnggaran['anggaran'][number] {
-  return { id, simpul, rincian, uraian: `Belanja ${id}`, rekening: rincian ? '5.1.02' : '', jumlah, versiBaris: 1 };
+  const urut = rincian ? id.charCodeAt(0) : 0;
+  const rekening = rincian ? '5.1.02' : '';
+  return { id, simpul, rincian, urut, uraian: `Belanja ${id}`, rekening, sumberDana: '', jumlah, versiBaris: 1 };
 }
 
 /** Money of the first quarter of 2024, unless told otherwise. */

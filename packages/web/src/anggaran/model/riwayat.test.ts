@@ -79,14 +79,18 @@ describe('two editors', () => {
       [A, '1.00'],
       [B, '2.00'],
     ]);
-    const { bentrok, suntingan } = bandingkan(siap, theirs('9.00'), mine);
-    expect(bentrok).toEqual([{ kunci: A, milikSaya: '1.00', tersimpan: '9.00' }]);
-    expect(suntingan.size).toBe(2);
-    expect([...selesaikan(suntingan, new Set([A]))]).toEqual([[B, '2.00']]);
+    const baru = theirs('9.00');
+    const { bentrok, ...belum } = bandingkan(siap, baru, { suntingan: mine, susunan: new Map() });
+    expect(bentrok).toEqual([{ kunci: A, milikSaya: '1.00', tersimpan: '9.00', barisHilang: false }]);
+    expect(belum.suntingan.size).toBe(2);
+    expect([...selesaikan(baru, belum, bentrok, new Set([A])).suntingan]).toEqual([[B, '2.00']]);
   });
 
   it('the same value from both is no conflict', () => {
-    const { bentrok, suntingan } = bandingkan(siap, theirs('9.00'), new Map([[A, '9.00']]));
+    const { bentrok, suntingan } = bandingkan(siap, theirs('9.00'), {
+      suntingan: new Map([[A, '9.00']]),
+      susunan: new Map(),
+    });
     expect(bentrok).toEqual([]);
     expect(suntingan.size).toBe(0);
   });

@@ -48,6 +48,11 @@ export function kunciSel(baris: string, kolom: KolomIsian): KunciSel {
   return `${baris}:${kolom}`;
 }
 
+/** Name of the row that a cell is in: a cell's name without its column. */
+export function barisSel(kunci: KunciSel): string {
+  return kunci.slice(0, kunci.lastIndexOf(':'));
+}
+
 /** Takes a cell's name apart. */
 export function bacaKunci(kunci: KunciSel): { jenis: 'simpul' | 'anggaran'; id: string; kolom: KolomIsian } {
   const [jenis, id = '', kolom] = kunci.split(':');

@@ -1,6 +1,7 @@
 import type { KolomIsian, LembarAnggaran, RealisasiAnggaranDto, TemuanAnggaranDto } from '@selaras/contracts';
 import { createPeriode, overlapsPeriode, type Periode, periodeFromKey, Rupiah } from '@selaras/domain';
 import { KOLOM_ISIAN, type KunciSel, kunciSel, type SebabTerkunci } from './sel.ts';
+import { type BarisData, indukOf, type KunciBaris, petakanBaris } from './susunan.ts';
 
 /** What is stored in a cell of its own: the amount, and the row version to save against. */
 export interface IsiTersimpan {
@@ -36,10 +37,18 @@ export interface LembarSiap {
   /** Money per period, read once. */
   realisasi: readonly { dto: RealisasiAnggaranDto; kunci: KunciSel | null; periode: Periode; jumlah: Rupiah }[];
   jumlahAnggaran: ReadonlyMap<string, Rupiah>;
+  /** Rows as they are stored, by name. */
+  barisTersimpan: ReadonlyMap<KunciBaris, BarisData>;
+  /** Rows as they are now, saved or not, by name; and those below each, '' at the top. */
+  baris: ReadonlyMap<KunciBaris, BarisData>;
+  anak: ReadonlyMap<KunciBaris, readonly BarisData[]>;
 }
 
-/** Links the rows of an answer into the order of the tree and finds out which cells can be changed. */
-export function siapkanLembar(data: LembarAnggaran, tahun: number): LembarSiap {
+/**
+ * Links the rows of an answer into the order of the tree and finds out which cells can be changed. With unsaved rows in it, `asal` is the sheet
+ * as it is stored.
+ */
+export function siapkanLembar(data: LembarAnggaran, tahun: number, asal?: LembarSiap): LembarSiap {
   const realisasi = data.realisasi.flatMap((dto) => {
     const periode = periodeFromKey(dto.periode);
     return periode === null ? [] : [{ dto, kunci: kunciRealisasi(dto), periode, jumlah: Rupiah.parse(dto.jumlah) }];
@@ -61,13 +70,25 @@ export function siapkanLembar(data: LembarAnggaran, tahun: number): LembarSiap {
   for (const { dto, kunci } of realisasi) {
     if (kunci !== null) simpan(kunci, { nilai: dto.jumlah, versiBaris: dto.versiBaris, alasan: dto.alasan });
   }
+  // Also of removed rows: brought back, they hold what they held.
+  for (const [kunci, isi] of asal?.tersimpan ?? []) if (!tersimpan.has(kunci)) tersimpan.set(kunci, isi);
+  const baris = petakanBaris(data);
   const siap = { data, tahun, tersimpan, realisasi };
   const kerangka = susunPohon(data, buatPengunci(siap, rangkap));
   return {
     ...siap,
     kerangka,
     jumlahAnggaran: new Map(data.anggaran.map((row) => [row.id, Rupiah.parse(row.jumlah)])),
+    barisTersimpan: asal?.barisTersimpan ?? baris,
+    baris,
+    anak: Map.groupBy(baris.values(), (row) => atasDi(baris, row)),
   };
+}
+
+/** Key of the row above within the sheet; '' for a top row, also where what is above lies outside. */
+function atasDi(baris: ReadonlyMap<KunciBaris, BarisData>, row: BarisData): KunciBaris {
+  const induk = indukOf(row);
+  return induk !== null && baris.has(induk) ? induk : '';
 }
 
 /** The cell that holds this money alone; null when it counts elsewhere or together with others. */
