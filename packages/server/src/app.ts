@@ -23,10 +23,13 @@ import { historyRoutes } from './routes/history.ts';
 import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/import.ts';
 import { indicatorRoutes } from './routes/indicator.ts';
+import { indicatorSheetRoutes } from './routes/indicator-sheet.ts';
+import { organisationRoutes } from './routes/organisation.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { reportRoutes } from './routes/report.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { deadlineRoutes } from './routes/tenggat.ts';
 import { keyRoutes, profileRoutes, userRoutes } from './routes/user.ts';
 import { workflowRoutes } from './routes/workflow.ts';
@@ -114,6 +117,7 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     homeRoutes,
     deadlineRoutes,
     indicatorRoutes,
+    indicatorSheetRoutes,
     checkRoutes,
     findingRoutes,
     historyRoutes,
@@ -121,6 +125,8 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     noteRoutes,
     evidenceRoutes,
     searchRoutes,
+    organisationRoutes,
+    settingsRoutes,
     userRoutes,
     keyRoutes,
     profileRoutes,

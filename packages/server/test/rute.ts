@@ -51,6 +51,9 @@ export interface Bahan {
   dokumen: string;
   /** Id of a placement whose indicator has a figure for the first quarter of 2024, in an approved document. */
   penempatan: string;
+  /** Id of that indicator, and of the node of the approved document that carries it. */
+  indikator: string;
+  simpul: string;
   /** Id of an evidence file of that placement's indicator. */
   bukti: string;
 }
@@ -58,6 +61,23 @@ export interface Bahan {
 type BuatPermintaan = (bahan: Bahan) => Promise<Partial<InjectOptions>> | Partial<InjectOptions>;
 
 const TAK_ADA = '00000000-0000-4000-8000-000000000000';
+
+/** A sheet that could be saved. */
+const LEMBAR = {
+  nama: 'Uji',
+  definisi: '',
+  formula: null,
+  satuan: '%',
+  metode: 'naik',
+  agregasiWaktu: 'akhir',
+  agregasiUnit: 'tidak',
+  frekuensi: 'triwulanan',
+  jedaBulan: 0,
+  tingkat: 'output',
+  sumberData: '',
+  penanggungJawab: null,
+  skala: null,
+};
 
 /** A well-formed request to each route; a route that is missing here fails the tests. */
 export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
@@ -159,6 +179,26 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
     url: `/api/catatan/${unit}/2024/1`,
     payload: { hapusKegiatan: [{ id: TAK_ADA, versiBaris: 1 }] },
   }),
+  'GET /api/indikator/{unit}/pilihan/{tahun}': ({ unit }) => ({ url: `/api/indikator/${unit}/pilihan/2024` }),
+  'PUT /api/indikator/{unit}/lembar/{indikator}': ({ unit, indikator }) => ({
+    url: `/api/indikator/${unit}/lembar/${indikator}`,
+    payload: { ...LEMBAR, versiBaris: 99 },
+  }),
+  'POST /api/indikator/{unit}/penempatan': ({ unit, simpul }) => ({
+    url: `/api/indikator/${unit}/penempatan`,
+    payload: { tahun: 2024, simpul, indikator: { jenis: 'baru', lembar: LEMBAR }, target: [] },
+  }),
+  'DELETE /api/indikator/{unit}/penempatan/{penempatan}': ({ unit, penempatan }) => ({
+    url: `/api/indikator/${unit}/penempatan/${penempatan}?versiBaris=99`,
+  }),
+  'POST /api/indikator/{unit}/dokumen/{dokumen}/versi': ({ unit, dokumen }) => ({
+    url: `/api/indikator/${unit}/dokumen/${dokumen}/versi`,
+    payload: {},
+  }),
+  'POST /api/indikator/{unit}/dokumen/{dokumen}/tetapkan': ({ unit, dokumen }) => ({
+    url: `/api/indikator/${unit}/dokumen/${dokumen}/tetapkan`,
+    payload: { nomor: '', tanggal: '2024-07-01' },
+  }),
   'GET /api/bukti/{objek}/{id}': ({ penempatan }) => ({ url: `/api/bukti/realisasi/${penempatan}?periode=2024-T1` }),
   'POST /api/bukti/{objek}/{id}': async ({ penempatan }) => ({
     url: `/api/bukti/realisasi/${penempatan}?periode=2024-T1`,
@@ -167,6 +207,34 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
   'GET /api/berkas/{id}': ({ bukti }) => ({ url: `/api/berkas/${bukti}` }),
   'DELETE /api/berkas/{id}': ({ bukti }) => ({ url: `/api/berkas/${bukti}` }),
   'POST /api/berkas/{id}/pulihkan': ({ bukti }) => ({ url: `/api/berkas/${bukti}/pulihkan`, payload: {} }),
+  'GET /api/organisasi': () => ({ url: '/api/organisasi' }),
+  'PATCH /api/organisasi': () => ({
+    url: '/api/organisasi',
+    payload: { hapusPejabat: [{ id: TAK_ADA, versiBaris: 1 }] },
+  }),
+  'GET /api/profil-pemda': () => ({ url: '/api/profil-pemda' }),
+  'GET /api/logo/{id}': () => ({ url: `/api/logo/${TAK_ADA}` }),
+  'GET /api/pengaturan': () => ({ url: '/api/pengaturan' }),
+  'PUT /api/pengaturan/pemda': () => ({
+    url: '/api/pengaturan/pemda',
+    payload: { nama: 'Uji', tempat: 'Uji', bahasa: 'id', versiBaris: 99 },
+  }),
+  'PUT /api/pengaturan/tahun/{tahun}': () => ({
+    url: '/api/pengaturan/tahun/2024',
+    payload: {
+      formTriwulan: 'triwulan',
+      batasCapaian: null,
+      capaianTargetNol: 100,
+      skalaCapaian: null,
+      versiBaris: 99,
+    },
+  }),
+  'DELETE /api/pengaturan/tahun/{tahun}': () => ({ url: '/api/pengaturan/tahun/2024?versiBaris=99' }),
+  'PUT /api/pengaturan/logo': async ({ templat }) => ({
+    url: '/api/pengaturan/logo',
+    ...(await formulir({ nama: 'logo.png', isi: templat })),
+  }),
+  'DELETE /api/pengaturan/logo': () => ({ url: '/api/pengaturan/logo?versiBaris=99' }),
   'GET /api/riwayat': () => ({ url: '/api/riwayat' }),
   'GET /api/riwayat/{unit}': ({ unit }) => ({ url: `/api/riwayat/${unit}` }),
   'POST /api/audit/pemeriksaan': () => ({ url: '/api/audit/pemeriksaan', payload: {} }),
