@@ -289,3 +289,32 @@ describe('a file that is not what it should be', () => {
     expect(stdout).toContain('bukan berkas');
   });
 });
+
+describe('selaras check --codes', () => {
+  const codes = (...names: string[]): string =>
+    ['Kode;Nama', '5.01.02;Program Perencanaan', ...names.map((name) => `5.01.02.1.01;${name}`)].join('\n');
+  const table = textOf([
+    ['Kode', 'Uraian', 'Pagu (Rp)', 'Realisasi (Rp)'],
+    ['5.01.02', 'PROGRAM  PERENCANAAN', '2.000.000', '1.000.000'],
+    ['5.01.02.1.01', 'Penyusunan Rencana & Pendanaan', '2.000.000', '1.000.000'],
+  ]);
+
+  it('remarks on names that are not those of their codes, whatever case and abbreviation', async () => {
+    await writeFile(at('berkode.txt'), table);
+    await writeFile(at('kode.csv'), codes('Penyusunan Rencana dan Pendanaan'));
+    await writeFile(at('kode-lain.csv'), codes('Evaluasi Rencana'));
+    expect(await check(at('berkode.txt'), '--fail-on', 'info', '--codes', at('kode.csv'))).toMatchObject({ code: 0 });
+    const other = await check(at('berkode.txt'), '--fail-on', 'info', '--codes', at('kode-lain.csv'));
+    expect(other.code).toBe(1);
+    expect(other.stdout).toContain('"Evaluasi Rencana"');
+  });
+
+  it.each([
+    ['tidak-ada.csv', 'berkas tidak ada'],
+    ['salah.txt', 'tidak memuat kode nomenklatur'],
+  ])('%s is no list of codes: exit 2 before any document is read', async (name, reason) => {
+    const refused = await check(at('salah.txt'), '--codes', at(name));
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain(reason);
+  });
+});

@@ -22,11 +22,14 @@ export { eksporAngka, type PermintaanEkspor } from './ekspor/angka.ts';
 export { galatSistem } from './galat/sistem.ts';
 export { type Aktor, aktorSistem, type Kemampuan, kebijakan } from './hak/kebijakan.ts';
 export { batalkanImpor, batalkanImporTerakhir, daftarImpor, type ImporTercatat } from './impor/batalkan.ts';
+export { bacaDaftarKode } from './impor/daftar-kode.ts';
 export type { HasilImporBerkas } from './impor/hasil-berkas.ts';
 export { imporRealisasi } from './impor/realisasi-keuangan.ts';
 export { imporReferensi, type JenisReferensi, jenisReferensi } from './impor/referensi.ts';
 export { bacaTujuanTemplat, buatTemplatTriwulan, imporTemplat } from './impor/templat-triwulan.ts';
 export { daftarIndikator } from './indikator/daftar.ts';
+export { simpanLembar } from './indikator/lembar.ts';
+export { pilihanIndikator } from './indikator/pilihan.ts';
 export { rincianIndikator } from './indikator/rincian.ts';
 export {
   hapusRealisasi,
@@ -35,6 +38,8 @@ export {
   simpanRealisasi,
   simpanTarget,
 } from './indikator/simpan.ts';
+export { lepaskanIndikator, tempatkanIndikator } from './indikator/tempatkan.ts';
+export { buatVersiDokumen, tetapkanDokumen } from './indikator/versi.ts';
 export { putuskanTemuanBuku } from './keselarasan/putuskan.ts';
 export { bacaKunci, type PemegangKunci } from './kunci/baca.ts';
 export { buatKunci } from './kunci/buat.ts';

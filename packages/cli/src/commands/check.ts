@@ -1,5 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path';
-import type { Beratnya, BerkasDiperiksa, HasilBerkas } from '@selaras/pemeriksaan';
+import type { Beratnya, BerkasDiperiksa, ButirNomenklatur, HasilBerkas } from '@selaras/pemeriksaan';
 import { type Command, Option } from 'commander';
 import { type ExitCode, say } from '../console.ts';
 import { writeResult } from '../files.ts';
@@ -8,7 +8,7 @@ import { outOption } from '../options.ts';
 import type { CommandEnvironment } from '../program.ts';
 
 /*
- * `check` loads the audit alone: no use cases, no server, no database.
+ * `check` loads the audit alone: no use cases, no server, no database. Only `--codes` adds the reader of official lists.
  */
 
 const FORMATS = ['text', 'json', 'html', 'xlsx', 'annotated'] as const;
@@ -22,6 +22,7 @@ interface Options {
   failOn: (typeof LEVELS)[number];
   lang: Language;
   out?: string;
+  codes?: string;
 }
 
 /** A checked file with its bytes, which the annotated copy is made from. */
@@ -39,6 +40,15 @@ export function registerCheck(program: Command, environment: CommandEnvironment)
         .choices(LEVELS)
         .default('error'),
     )
+    .addOption(
+      new Option(
+        '--codes <file>',
+        t({
+          id: 'daftar kode resmi (.xlsx, .csv): kode dan nama di dokumen dibandingkan dengannya',
+          en: 'official list of codes (.xlsx, .csv) to hold the codes and names of the documents against',
+        }),
+      ),
+    )
     .addOption(outOption(t))
     .action(async (files: string[], options: Options, command: Command) => {
       const refusal = refusalOf(files, options);
@@ -49,7 +59,12 @@ export function registerCheck(program: Command, environment: CommandEnvironment)
       }
       const language = chosenLanguage(['--lang', String(command.optsWithGlobals().lang ?? 'id')]);
       const checked: Checked[] = [];
-      for (const file of files) checked.push(await checkOne(file, environment));
+      const nomenklatur = options.codes === undefined ? [] : await readCodes(options.codes, environment);
+      if (nomenklatur === null) {
+        outcome.code = 2;
+        return;
+      }
+      for (const file of files) checked.push(await checkOne(file, nomenklatur, environment));
       await writeOutput(checked, { ...options, lang: language }, environment);
       outcome.code = exitCodeFor(checked, options.failOn);
     });
@@ -74,7 +89,30 @@ function refusalOf(files: readonly string[], { format, out }: Options): { id: st
   return null;
 }
 
-async function checkOne(file: string, { streams, t }: CommandEnvironment): Promise<Checked> {
+/** The codes of `--codes`, or null after saying why they can't be read. The reader of official lists is loaded for this option only. */
+async function readCodes(
+  file: string,
+  { streams, t }: CommandEnvironment,
+): Promise<readonly ButirNomenklatur[] | null> {
+  const [{ AppError, readAuditFile }, { bacaDaftarKode }] = await Promise.all([
+    import('@selaras/pemeriksaan'),
+    import('@selaras/usecases'),
+  ]);
+  try {
+    return await bacaDaftarKode({ namaBerkas: basename(file), isi: await readAuditFile(file) });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    say(streams, t, error.pesan);
+    for (const { saran } of error.masalah) if (saran) streams.err(`    → ${t(saran)}`);
+    return null;
+  }
+}
+
+async function checkOne(
+  file: string,
+  nomenklatur: readonly ButirNomenklatur[],
+  { streams, t }: CommandEnvironment,
+): Promise<Checked> {
   const { AppError, periksaBerkas, readAuditFile } = await import('@selaras/pemeriksaan');
   try {
     const bytes = await readAuditFile(file);
@@ -82,7 +120,8 @@ async function checkOne(file: string, { streams, t }: CommandEnvironment): Promi
       if (!process.stderr.isTTY || done % PAGES_PER_LINE !== 0) return;
       say(streams, t, { id: `${file}: halaman ${done} dari ${of}`, en: `${file}: page ${done} of ${of}` });
     };
-    return { file, hasil: await periksaBerkas({ name: basename(file), bytes, progress }), galat: null, bytes };
+    const hasil = await periksaBerkas({ name: basename(file), bytes, progress, nomenklatur });
+    return { file, hasil, galat: null, bytes };
   } catch (error) {
     if (error instanceof AppError) return { file, hasil: null, galat: error, bytes: null };
     const reason = error instanceof Error ? error.message : String(error);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type HasilBerkas, periksaBerkas, type Temuan } from '@selaras/pemeriksaan';
 import { sidik } from '../keselarasan/kunci.ts';
 import type { Konteks } from '../sistem/konteks.ts';
+import { bacaNomenklatur } from './nomenklatur.ts';
 
 /** An audited document with its bytes: the annotated copy is made from them. */
 export interface PemeriksaanDokumen {
@@ -20,7 +21,7 @@ export interface PermintaanPeriksaDokumen {
 }
 
 /**
- * Audits a document. Nothing of it is stored: the result belongs to whoever asked.
+ * Audits a document; its codes are held against the nomenclature of the installation. Nothing of it is stored: the result belongs to whoever asked.
  * Errors: `tidak-berhak`; those of `periksaBerkas`.
  */
 export async function periksaDokumen(
@@ -28,7 +29,13 @@ export async function periksaDokumen(
   { nama, isi, kemajuan }: PermintaanPeriksaDokumen,
 ): Promise<PemeriksaanDokumen> {
   konteks.wajibBoleh('dokumen:periksa');
-  const hasil = await periksaBerkas({ name: nama, bytes: isi, ...(kemajuan ? { progress: kemajuan } : {}) });
+  const nomenklatur = await bacaNomenklatur(konteks);
+  const hasil = await periksaBerkas({
+    name: nama,
+    bytes: isi,
+    nomenklatur,
+    ...(kemajuan ? { progress: kemajuan } : {}),
+  });
   return { nama, isi, sha256: createHash('sha256').update(isi).digest('hex'), hasil };
 }
 
