@@ -26,7 +26,12 @@ export const sesiSchema = z.object({
   csrf: z.string(),
 });
 
-export const pemdaPilihanSchema = z.object({ slug: z.string(), nama: z.string() });
+export const pemdaPilihanSchema = z.object({
+  slug: z.string(),
+  nama: z.string(),
+  /** Whether its accounts are those of the example, whose passwords lie in a file of this installation. */
+  contoh: z.boolean(),
+});
 
 export type NamaPeran = z.infer<typeof peranSchema>;
 export type MasukRequest = z.infer<typeof masukRequestSchema>;

@@ -3,6 +3,7 @@ import type { MasukRequest, PemdaPilihan, SesiDto } from '@selaras/contracts';
 import { isUuid, type Pengguna, type Repositories } from '@selaras/db';
 import { type Aktor, aktorSistem, kemampuanPada } from '../hak/kebijakan.ts';
 import { peranBerlaku } from '../pengguna/tampil.ts';
+import { PEMDA_CONTOH } from '../sistem/contoh.ts';
 import { Konteks } from '../sistem/konteks.ts';
 import type { Sistem } from '../sistem/sistem.ts';
 import { Percobaan } from './percobaan.ts';
@@ -31,7 +32,11 @@ const percobaan = new Percobaan();
 
 /** Names of the pemda of this installation, for the sign-in form. */
 export async function daftarPemda(sistem: Sistem): Promise<PemdaPilihan[]> {
-  return (await sistem.database.pemda.list()).map(({ slug, nama }) => ({ slug, nama }));
+  return (await sistem.database.pemda.list()).map(({ slug, nama }) => ({
+    slug,
+    nama,
+    contoh: sistem.berkasSandi !== null && slug === PEMDA_CONTOH,
+  }));
 }
 
 /**

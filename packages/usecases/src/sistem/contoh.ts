@@ -25,6 +25,9 @@ interface Rujukan {
   satuan: { kode: string; nama: string }[];
 }
 
+/** Slug of the example pemda. */
+export const PEMDA_CONTOH = 'ntt';
+
 /**
  * Loads the example pemda: its ledgers and accounts, in one transaction. Where its accounts exist nothing is touched: people work with it.
  * `simpanSandi` gets the text of the password file before the transaction is committed, so that no account exists whose password is lost; it is

@@ -23,6 +23,7 @@ import { TombolCari } from '../cari/tombol-cari.tsx';
 import { NavLinkLink } from '../components/link.tsx';
 import { tabTampak } from '../pengaturan/tab.ts';
 import { sesiQuery, useKeluar } from '../sesi/sesi.ts';
+import { useJudulHalaman } from './judul.ts';
 import { PilihBahasa } from './pilih-bahasa.tsx';
 
 const menu = [
@@ -38,12 +39,24 @@ const menu = [
   { to: '/pengaturan', label: 'menu.pengaturan', icon: IconSettings },
 ] as const;
 
+/** What only the page says that is left: it does not go along to another. */
+const HALAMAN_INI = {
+  baris: undefined,
+  tab: undefined,
+  dari: undefined,
+  ke: undefined,
+  saring: undefined,
+  status: undefined,
+  urut: undefined,
+} as const;
+
 export function Layout() {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname, search } = useLocation();
   const { toggleColorScheme } = useMantineColorScheme();
   const { data: sesi } = useSuspenseQuery(sesiQuery);
+  useJudulHalaman();
   const keluar = useKeluar();
   const navigate = useNavigate();
 
@@ -89,7 +102,7 @@ export function Layout() {
             <NavLinkLink
               key={to}
               to={to}
-              search={{ ...search, baris: undefined, tab: undefined }}
+              search={{ ...search, ...HALAMAN_INI }}
               label={t(label)}
               leftSection={<Icon size={18} />}
               active={pathname.startsWith(to)}

@@ -4,6 +4,7 @@ export const pengaturanId = {
     'Peran Anda tidak memerlukan halaman ini. Hubungi admin pemda bila ada data organisasi yang perlu diperbaiki.',
   tab: {
     unit: 'Unit',
+    tenggat: 'Tenggat',
     pengguna: 'Pengguna',
     kunciApi: 'Kunci API',
   },
@@ -15,6 +16,7 @@ export const pengaturanEn: typeof pengaturanId = {
   tanpaHak: 'Your role does not need this page. Ask the admin of the pemda if data of the organisation must be mended.',
   tab: {
     unit: 'Units',
+    tenggat: 'Deadlines',
     pengguna: 'Users',
     kunciApi: 'API keys',
   },

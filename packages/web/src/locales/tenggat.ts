@@ -24,9 +24,7 @@ export const tenggatId = {
   pengantar:
     'Tanggal terakhir penyerahan tiap dokumen. Tanggal berlaku untuk semua unit; pengecualian berlaku untuk unit itu dan unit di bawahnya. Tanpa tanggal, tidak ada yang dianggap terlambat.',
   tahun: 'Tahun',
-  dokumen: 'Dokumen',
   tanggal: 'Tanggal untuk semua unit',
-  pengecualian: 'Pengecualian',
   saran: 'Saran: {{tanggal}}',
   pakaiSaran: 'Pakai saran {{tanggal}} untuk {{dokumen}}',
   pakaiSemua: 'Isi yang kosong dengan saran',
@@ -40,7 +38,6 @@ export const tenggatId = {
   belumLengkap: 'Lengkapi unit dan tanggal tiap pengecualian.',
   simpan: 'Simpan tenggat',
   batal: 'Batalkan perubahan',
-  tersimpan: 'Tenggat tersimpan.',
   berubah: '{{jumlah}} perubahan belum disimpan',
   tinggalkan: 'Perubahan tenggat belum disimpan. Tinggalkan halaman ini?',
 };
@@ -71,9 +68,7 @@ export const tenggatEn: typeof tenggatId = {
   pengantar:
     'The last day on which each document is handed in. A date is for every unit; an exception is for that unit and those below it. Without a date nothing counts as late.',
   tahun: 'Year',
-  dokumen: 'Document',
   tanggal: 'Date for every unit',
-  pengecualian: 'Exceptions',
   saran: 'Suggested: {{tanggal}}',
   pakaiSaran: 'Use the suggested {{tanggal}} for {{dokumen}}',
   pakaiSemua: 'Fill what is empty with suggestions',
@@ -87,7 +82,6 @@ export const tenggatEn: typeof tenggatId = {
   belumLengkap: 'Fill in the unit and the date of each exception.',
   simpan: 'Save deadlines',
   batal: 'Undo the changes',
-  tersimpan: 'Deadlines saved.',
   berubah: '{{jumlah}} changes not saved yet',
   tinggalkan: 'The changes of deadlines are not saved yet. Leave this page?',
 };

@@ -12,6 +12,12 @@ export const daftarTab = [
     Isi: lazy(() => import('./unit.tsx').then(({ TabUnit }) => ({ default: TabUnit }))),
   },
   {
+    nilai: 'tenggat',
+    label: 'pengaturan.tab.tenggat',
+    kemampuan: 'tenggat:kelola',
+    Isi: lazy(() => import('./tenggat.tsx').then(({ TabTenggat }) => ({ default: TabTenggat }))),
+  },
+  {
     nilai: 'pengguna',
     label: 'pengaturan.tab.pengguna',
     kemampuan: 'pengguna:kelola',

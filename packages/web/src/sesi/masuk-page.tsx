@@ -2,6 +2,7 @@ import { Button, Center, Group, Paper, PasswordInput, Select, Stack, Text, TextI
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PilihBahasa } from '../app/pilih-bahasa.tsx';
 import { Galat } from '../components/galat.tsx';
@@ -20,6 +21,10 @@ export function MasukPage() {
     validate: { login: required, sandi: required },
   });
   const pilihan = pemda.data ?? [];
+  const judul = `${t('masuk.judul')} · ${t('app.nama')}`;
+  useEffect(() => {
+    document.title = judul;
+  }, [judul]);
 
   const submit = form.onSubmit(({ pemda: dipilih, login, sandi }) => {
     masuk.mutate(
@@ -72,9 +77,11 @@ export function MasukPage() {
             <Button type="submit" loading={masuk.isPending} disabled={pemda.isPending || pemda.isError}>
               {t('masuk.tombol')}
             </Button>
-            <Text size="xs" c="dimmed">
-              {t('masuk.contoh')}
-            </Text>
+            {pilihan.some(({ contoh }) => contoh) && (
+              <Text size="xs" c="dimmed">
+                {t('masuk.contoh')}
+              </Text>
+            )}
           </Stack>
         </form>
       </Paper>
