@@ -1,4 +1,5 @@
 import { type HasilPemeriksaan, hasilPemeriksaanSchema, type PemeriksaanDto } from '@selaras/contracts';
+import { aktorSistem } from '@selaras/usecases';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ContohUji, siapkanContoh } from '../../../test/support/contoh.ts';
 import { Klien, type Unggahan } from '../test/klien.ts';
@@ -172,5 +173,35 @@ describe('a document that can’t be read', () => {
       payload: '--x--\r\n',
     });
     expect(answer.statusCode).toBe(400);
+  });
+});
+
+describe('a decision about a finding of a document', () => {
+  const dokumen = (kata: string) => ({ nama: `${kata}.txt`, isi: `${DOKUMEN}${kata}\n` });
+
+  test('is shown to anybody of the pemda who checks the same file, with who and when', async () => {
+    const first = await selesai(operator, dokumen('sama'));
+    const url = `/api/periksa/${first.id}/temuan/2`;
+    const payload = { keputusan: 'diabaikan', alasan: 'dibulatkan' };
+    const answer = await operator.kirim({ method: 'PUT', url, payload });
+    expect(answer.json().keputusan).toMatchObject({ ...payload, oleh: expect.stringMatching(/./) });
+
+    const again = await selesai(pembaca, { ...dokumen('sama'), nama: 'nama-lain.txt' });
+    const { findings } = await hasil(pembaca, again.id);
+    expect(findings[1]?.keputusan).toEqual(answer.json().keputusan);
+    expect(findings[0]?.keputusan).toBeNull();
+
+    const other = await selesai(pembaca, dokumen('lain'));
+    expect((await hasil(pembaca, other.id)).findings.map(({ keputusan }) => keputusan)).toEqual([null, null]);
+  });
+
+  test('is written to the audit trail without what the document says', async () => {
+    const { id } = await selesai(operator, dokumen('jejak'));
+    await operator.kirim({ method: 'PUT', url: `/api/periksa/${id}/temuan/1`, payload: { keputusan: 'diterima' } });
+    const [event] = await contoh.sistem
+      .konteks('ntt', aktorSistem('uji'))
+      .then((konteks) => konteks.transaksi(({ audit }) => audit.list({ jenis: 'temuan.', batas: 1 })));
+    expect(event).toMatchObject({ jenis: 'temuan.diterima', payload: { uraian: 'jejak.txt, baris 6' } });
+    expect(JSON.stringify(event?.payload)).not.toContain('65,00');
   });
 });
