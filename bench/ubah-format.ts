@@ -18,7 +18,7 @@ function xml(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/\p{Cc}/gu, ' ');
+    .replace(/[^\P{Cc}\n]/gu, ' ');
 }
 
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']

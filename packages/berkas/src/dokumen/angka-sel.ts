@@ -51,11 +51,28 @@ function hundredfold(plain: string): string {
   return `${negative}${digits.replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}`;
 }
 
+/** Which mark groups thousands, as the texts of a workbook write their amounts. */
+export type GayaLembar = 'id' | 'us';
+
+const AMOUNT_US = /(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?:\.\d{1,2})?(?![\d,])/;
+const AMOUNT_ID = /(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?(?![\d.])/;
+
+/** Tells the style of a workbook from the amounts in its texts: Indonesian unless all of them are written the other way. */
+export function styleOfTexts(texts: Iterable<string>): GayaLembar {
+  let us = 0;
+  for (const text of texts) {
+    if (AMOUNT_ID.test(text)) return 'id';
+    if (AMOUNT_US.test(text)) us += 1;
+  }
+  return us > 0 ? 'us' : 'id';
+}
+
 /**
- * A cell's content as an Indonesian reader sees it: numbers with the decimals and thousands that their format shows (never fewer than
- * two decimals where they differ from zero), decimal comma, `%` for percentages; dates as `31/12/2024`. Text stays as it is.
+ * A cell's content as its reader sees it, Indonesian unless the workbook writes otherwise (`style`): numbers with the decimals and thousands that their format shows (never fewer than
+ * two decimals where they differ from zero), the decimal mark, `%` for percentages; dates as `31/12/2024`. Text stays as it is.
  */
-export function shownText(cell: SheetCell): string {
+export function shownText(cell: SheetCell, style: GayaLembar = 'id'): string {
+  const [group, point] = style === 'us' ? [',', '.'] : ['.', ','];
   const { value } = cell;
   if (value.kind === 'date') return value.date.split('-').reverse().join('/');
   if (value.kind !== 'number') return cell.text;
@@ -66,6 +83,6 @@ export function shownText(cell: SheetCell): string {
   const kept =
     decimals === null ? Math.max(KEPT_DECIMALS, PLAIN_DIGITS - wholeDigits) : Math.max(decimals, KEPT_DECIMALS);
   const { negative, whole, fraction } = roundPlain(plain, Math.min(kept, 15), decimals ?? 0);
-  const groups = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, '.') : whole;
-  return `${negative ? '-' : ''}${groups}${fraction === '' ? '' : `,${fraction}`}${value.percent ? '%' : ''}`;
+  const groups = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, group) : whole;
+  return `${negative ? '-' : ''}${groups}${fraction === '' ? '' : `${point}${fraction}`}${value.percent ? '%' : ''}`;
 }

@@ -33,6 +33,30 @@ function isSingleText(row: SheetRow): boolean {
   return row.cells.length === 1 && row.cells[0]?.value.kind === 'text';
 }
 
+/**
+ * A lone text further right than the sheet begins, above rows that are no heading, goes on with a cell of the table before a
+ * page break; as a title it would stand at the margin, be merged, or have a heading below.
+ */
+function isRemainder(
+  rows: readonly SheetRow[],
+  index: number,
+  { margin, wide }: { margin: number; wide: boolean },
+): boolean {
+  const next = rows[index + 1];
+  const column = rows[index]?.cells[0]?.column ?? margin;
+  return !wide && column > margin && next !== undefined && !isSingleText(next) && !isSureHeading(next);
+}
+
+/** Short texts alone, none of which tells something (`Output : 12 bulan`): surely a heading, where {@link isHeading} only may be. */
+export function isSureHeading(row: SheetRow): boolean {
+  return (
+    isHeading(row) &&
+    row.cells.every(
+      ({ text }) => text.length <= 60 && !/:\s|\d{3}|^[-–a-z(]/.test(text.trim().replace(/\b(?:19|20)\d\d\b/g, '')),
+    )
+  );
+}
+
 /** A row of several texts without a number: the heading of a table. */
 function isHeading(row: SheetRow): boolean {
   return (
@@ -46,7 +70,12 @@ function isHeading(row: SheetRow): boolean {
  */
 export function stretchesOf(rows: readonly SheetRow[], areas: readonly MergedRange[]): Bentang[] {
   const lastOf = new Map<number, number>();
-  for (const area of areas) lastOf.set(area.fromRow, Math.max(lastOf.get(area.fromRow) ?? 0, area.toRow));
+  const wideAt = new Set<number>();
+  for (const area of areas) {
+    lastOf.set(area.fromRow, Math.max(lastOf.get(area.fromRow) ?? 0, area.toRow));
+    if (area.toColumn > area.fromColumn) wideAt.add(area.fromRow);
+  }
+  const margin = rows.reduce((least, row) => Math.min(least, row.cells[0]?.column ?? least), Number.POSITIVE_INFINITY);
   const stretches: Bentang[] = [];
   let open: Bentang = { titles: [], rows: [] };
   let end = 0;
@@ -56,7 +85,8 @@ export function stretchesOf(rows: readonly SheetRow[], areas: readonly MergedRan
       stretches.push(open);
       open = { titles: [], rows: [] };
     }
-    if (open.rows.length === 0 && isSingleText(row)) open.titles.push(row);
+    const isRest = stretches.length > 0 && isRemainder(rows, index, { margin, wide: wideAt.has(row.number) });
+    if (open.rows.length === 0 && isSingleText(row) && !isRest) open.titles.push(row);
     else open.rows.push(row);
     end = Math.max(row.number, lastOf.get(row.number) ?? 0);
   });

@@ -127,7 +127,7 @@ function tableRow(cells: readonly string[], line: number): BarisBlok {
     rowSpan: 1,
     address: null,
     formula: null,
-    indent: 0,
+    indent: Math.floor((/^[ \u00a0]{2,40}(?=\S)/.exec(cell)?.[0].length ?? 0) / 2),
     bold: /^\s*(?:\*\*|<b>)/.test(cell) ? true : null,
   }));
   return { cells: read, header: false, position: { line, page: null } };

@@ -4,12 +4,12 @@ import { type LoadedSheet, loadSheet } from '../sheet/loaded-sheet.ts';
 import { readSheets } from '../sheet/read-sheets.ts';
 import type { MergedRange, SheetCell, SheetRow } from '../sheet/types.ts';
 import { detectFileKind } from '../zip/file-kind.ts';
-import { shownText } from './angka-sel.ts';
+import { type GayaLembar, shownText, styleOfTexts } from './angka-sel.ts';
 import { BATAS_DOKUMEN, BATAS_PAKET, startDeadline, type Tenggat, tooManyItems } from './batas.ts';
 import { printedText } from './bersih.ts';
 import type { BarisBlok, Blok, DokumenBlok, SelBlok } from './blok.ts';
 import { cutColumnsNote } from './docx.ts';
-import { areasAt, type Daerah, stretchesOf } from './lembar.ts';
+import { areasAt, type Daerah, isSureHeading, stretchesOf } from './lembar.ts';
 
 /** Options of the spreadsheet reader. */
 export interface OpsiLembar {
@@ -31,6 +31,8 @@ interface Jalan {
   deadline: Tenggat;
   /** A CSV file has lines of its own; a workbook counts through. */
   isText: boolean;
+  /** How the workbook's own texts write amounts; its typed numbers are shown so too. */
+  style: GayaLembar;
 }
 
 /**
@@ -47,7 +49,16 @@ export async function readSheetDocument(bytes: Uint8Array, { name, milliseconds 
     limits: { ...BATAS_PAKET, maxCells: BATAS_DOKUMEN.items },
   });
   const isText = detectFileKind(bytes) === 'teks';
-  const run: Jalan = { blocks: [], characters: 0, ordinal: 0, blanks: 0, cutColumns: false, deadline, isText };
+  const run: Jalan = {
+    blocks: [],
+    characters: 0,
+    ordinal: 0,
+    blanks: 0,
+    cutColumns: false,
+    deadline,
+    isText,
+    style: 'id',
+  };
   const notes: { id: string; en: string }[] = [];
   let hiddenRows = 0;
   let uncached = 0;
@@ -55,6 +66,7 @@ export async function readSheetDocument(bytes: Uint8Array, { name, milliseconds 
   for (const reader of sheets) {
     const sheet = await loadSheet(reader);
     deadline.check();
+    run.style = styleOfTexts(textsOf(sheet));
     if (sheet.hidden) notes.push(hiddenSheetNote(sheet.name));
     for (const row of sheet.rows) {
       if (row.hidden) hiddenRows += 1;
@@ -77,12 +89,39 @@ export async function readSheetDocument(bytes: Uint8Array, { name, milliseconds 
   return { blocks: run.blocks, characters: run.characters, notes };
 }
 
+function* textsOf(sheet: LoadedSheet): Iterable<string> {
+  for (const row of sheet.rows) for (const { value } of row.cells) if (value.kind === 'text') yield value.text;
+}
+
 function addSheet(sheet: LoadedSheet, run: Jalan): void {
   const areas = sheet.merges.filter((area) => area.toRow > area.fromRow || area.toColumn > area.fromColumn);
+  let before: Kolom | null = null;
   for (const { titles, rows } of stretchesOf(sheet.rows, areas)) {
     for (const title of titles) addTitle(title, run);
-    addTable(sheet.name, rows, areas, run);
+    if (titles.some((title) => CAPTION.test(title.cells[0]?.text ?? ''))) before = null;
+    before = addTable(sheet.name, rows, { areas, before }, run) ?? before;
   }
+}
+
+const CAPTION = /^\s*(?:tabel|table|lampiran)\b/i;
+
+/** First and last column of a table. */
+interface Kolom {
+  first: number;
+  last: number;
+}
+
+/** A stretch without a heading of its own stands in the columns of the table before it, also where its outer cells are blank. */
+function columnsOf(rows: readonly SheetRow[], before: Kolom | null): Kolom {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const { cells } of rows) {
+    first = Math.min(first, cells[0]?.column ?? first);
+    last = Math.max(last, cells[cells.length - 1]?.column ?? last);
+  }
+  const [head] = rows;
+  if (before && head && !isSureHeading(head) && first >= before.first && last <= before.last) return before;
+  return { first, last };
 }
 
 function nextPosition(row: SheetRow, run: Jalan): { line: number; page: null } {
@@ -91,20 +130,22 @@ function nextPosition(row: SheetRow, run: Jalan): { line: number; page: null } {
 }
 
 function addTitle(row: SheetRow, run: Jalan): void {
-  const text = printedText(row.cells.map(shownText).join(' '));
+  const text = printedText(row.cells.map((cell) => shownText(cell, run.style)).join(' '));
   if (text === '') return;
   run.characters += text.length;
   run.blocks.push({ kind: 'paragraph', text, headingLevel: null, listLevel: null, position: nextPosition(row, run) });
 }
 
-function addTable(sheet: string, rows: readonly SheetRow[], areas: readonly MergedRange[], run: Jalan): void {
-  if (rows.length === 0) return;
-  let first = Number.POSITIVE_INFINITY;
-  let last = 0;
-  for (const { cells } of rows) {
-    first = Math.min(first, cells[0]?.column ?? first);
-    last = Math.max(last, cells[cells.length - 1]?.column ?? last);
-  }
+function addTable(
+  sheet: string,
+  rows: readonly SheetRow[],
+  { areas, before }: { areas: readonly MergedRange[]; before: Kolom | null },
+  run: Jalan,
+): Kolom | null {
+  if (rows.length === 0) return null;
+  const own = columnsOf(rows, before);
+  const { first } = own;
+  let { last } = own;
   if (last - first >= BATAS_DOKUMEN.columns) {
     run.cutColumns = true;
     last = first + BATAS_DOKUMEN.columns - 1;
@@ -118,6 +159,7 @@ function addTable(sheet: string, rows: readonly SheetRow[], areas: readonly Merg
   });
   const position = read[0]?.position ?? { line: null, page: null };
   run.blocks.push({ kind: 'table', name: sheet, rows: read, position });
+  return { first, last };
 }
 
 interface LetakBaris {
@@ -152,7 +194,7 @@ function layRow(row: SheetRow, { sheet, first, last, numbers, areas }: LetakBari
     const colSpan = inside ? Math.min(area.toColumn, last) - column + 1 : 1;
     const rowSpan = inside ? rowsBefore(numbers, area.toRow + 1) - rowsBefore(numbers, row.number) : 1;
     const address = `${sheet}!${cellAddress(row.number, column)}`;
-    cells.push(laidCell(cell, { column: column - first, colSpan, rowSpan, address }));
+    cells.push(laidCell(cell, { column: column - first, colSpan, rowSpan, address }, run.style));
     run.characters += cells[cells.length - 1]?.text.length ?? 0;
   }
   return cells;
@@ -173,9 +215,10 @@ function rowsBefore(numbers: readonly number[], limit: number): number {
 function laidCell(
   cell: SheetCell | undefined,
   place: Pick<SelBlok, 'column' | 'colSpan' | 'rowSpan' | 'address'>,
+  style: GayaLembar,
 ): SelBlok {
   if (!cell) return { ...place, text: '', formula: null, indent: 0, bold: null };
-  const shown = shownText(cell);
+  const shown = shownText(cell, style);
   const leading = /^ */.exec(shown)?.[0].length ?? 0;
   const indent = (cell.look?.indent ?? 0) + Math.floor(leading / 2);
   return { ...place, text: printedText(shown), formula: cell.formula, indent, bold: cell.look?.bold ?? null };

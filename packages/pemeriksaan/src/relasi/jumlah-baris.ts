@@ -1,9 +1,10 @@
-import type { JumlahAnak } from '@selaras/domain';
+import { isOneSlipOff, type JumlahAnak } from '@selaras/domain';
 import type { Angka } from '../angka/pindai.ts';
 import { isDash } from '../angka/sel.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
 import { rankRows, type Tingkat } from '../tabel/tingkat.ts';
+import type { Beratnya } from '../temuan.ts';
 import { placeOf } from './tempat.ts';
 
 interface Isi {
@@ -21,23 +22,65 @@ export function stateTotalRows(lembar: LembarPeriksa, table: TabelLogis, treeSum
   const ranks = rankRows(table);
   const hidden = hiddenTotal(table);
   let start = 0;
-  table.baris.forEach((row, index) => {
-    if (row.jenis !== 'jumlah' && row !== hidden) return;
+  const totals = table.baris.flatMap((row, index): BarisJumlah[] => {
+    if (row.jenis !== 'jumlah' && row !== hidden) return [];
     const checks = totalChecks(table, row, { ranks, treeSums, start, index });
-    const sound = checks.filter((check) => check.ok && check.parts.length >= 2).length;
-    for (const check of checks) {
-      const money = table.kolom[check.column]?.uang === true;
-      if (!check.ok && ((sound === 0 && !money) || isAverage(check.total, check.parts))) continue;
+    const from = start;
+    start = index + 1;
+    return [{ row, start: from, checks }];
+  });
+  for (const one of totals) {
+    for (const check of one.checks) {
+      const berat = weigh(table, { one, totals, check });
+      if (berat === null) continue;
       const anak = check.parts
         .filter((part) => part.angka !== null)
         .map((part) => lembar.enter(part.angka as Angka, placeOf(table, part.row, check.column)));
       if (anak.length === 0) continue;
-      const total = lembar.enter(check.total, placeOf(table, row, check.column, row.label));
-      const berat = check.ok || (sound > 0 && start === 0) ? 'error' : 'warning';
+      const total = lembar.enter(check.total, placeOf(table, one.row, check.column, one.row.label));
       lembar.state({ jenis: 'jumlah', induk: total, anak }, 'total-row', berat);
     }
-    start = index + 1;
-  });
+  }
+}
+
+interface BarisJumlah {
+  row: BarisTabel;
+  /** First row that it may total. */
+  start: number;
+  checks: readonly UjiJumlah[];
+}
+
+/**
+ * How sure a total is; null when it may be no sum at all. A broken one is proven by figures that agree but for one slip, by another
+ * column of its row or another total of its column that adds up, or by rows numbered from 1 without a gap.
+ */
+function weigh(
+  table: TabelLogis,
+  { one, totals, check }: { one: BarisJumlah; totals: readonly BarisJumlah[]; check: UjiJumlah },
+): Beratnya | null {
+  if (check.ok) return 'error';
+  const values = check.parts.map((part) => part.nilai);
+  if (check.total.nilai !== null && isOneSlipOff(check.total.nilai, values)) return 'error';
+  if (isAverage(check.total, check.parts)) return null;
+  const money = table.kolom[check.column]?.uang === true;
+  const sound = one.checks.some((other) => other.ok && other.parts.length >= 2);
+  const elsewhere = totals.some(
+    (other) =>
+      other !== one && other.checks.some((each) => each.column === check.column && each.ok && each.parts.length >= 2),
+  );
+  if (sound) return one.start === 0 || elsewhere ? 'error' : 'warning';
+  const complete = one.start === 0 && isNumberedThrough(table, check.parts);
+  if (elsewhere || (complete && money)) return 'error';
+  return money || complete ? 'warning' : null;
+}
+
+/** The parts are all numbered rows of the table, 1, 2, 3 … without a gap: nothing was left out of the sum on purpose. */
+function isNumberedThrough(table: TabelLogis, parts: readonly Isi[]): boolean {
+  const column = table.kolom.findIndex((one) => one.peran === 'nomor');
+  if (column < 0 || parts.length < 3) return false;
+  return parts.every(
+    (part, index) => /^\(?(\d{1,3})[.)]?$/.exec(part.row.sel[column]?.teks.trim() ?? '')?.[1] === `${index + 1}`,
+  );
 }
 
 interface UjiJumlah {

@@ -7,6 +7,8 @@ import { placeOf } from './tempat.ts';
 
 const MAX_COLUMNS = 12;
 const MIN_ROWS = 4;
+/** In millionths: from here on a figure is an amount whose sen may be cut. */
+const GREAT = 10_000_000_000n;
 const CHANGE =
   /sisa|selisih|surplus|netto|\bnaik|turun|bertambah|berkurang|penambahan|pengurangan|perubahan|lebih|kurang|deviasi|belum|\bgap\b|perbedaan/i;
 
@@ -40,6 +42,8 @@ interface Aturan {
   hasil: number;
   tambah: number[];
   kurang: number | null;
+  /** The column prints how much two others differ, whichever is the greater. */
+  mutlak: boolean;
 }
 
 function valueAt(row: BarisTabel, column: number): bigint | null {
@@ -77,11 +81,12 @@ function findSum(
       }
       return filled < 2 && sum === target ? null : sum === target;
     });
-    if (isProven(verdict, named)) return { hasil: result, tambah: parts, kurang: null };
+    if (isProven(verdict, named)) return { hasil: result, tambah: parts, kurang: null, mutlak: false };
   }
   return null;
 }
 
+/** Which columns a column is the difference of: the pair, in the order, that most rows follow. */
 function findDifference(
   values: readonly (bigint | null)[][],
   count: number,
@@ -91,22 +96,33 @@ function findDifference(
 ): Aturan | null {
   const heading = table.kolom[columns[result] ?? -1];
   const named = heading !== undefined && CHANGE.test(heading.judul);
+  let best: { rule: Aturan; yes: number } | null = null;
   for (let minuend = 0; minuend < count; minuend += 1) {
-    for (let subtrahend = minuend + 1; subtrahend < count; subtrahend += 1) {
-      if (minuend === result || subtrahend === result) continue;
-      const verdict = tally(values, (row) => {
-        const [a, b, c] = [row[minuend], row[subtrahend], row[result]];
-        if (a === null || a === undefined || b === null || b === undefined || c === null || c === undefined)
-          return null;
-        if (a === b && c === 0n) return null;
-        if (a === 0n && b === 0n && c === 0n) return null;
-        if (b === 0n && a === c) return null;
-        return near(a - b, c);
-      });
-      if (isProven(verdict, named)) return { hasil: result, tambah: [minuend], kurang: subtrahend };
+    for (let subtrahend = 0; subtrahend < count; subtrahend += 1) {
+      if (minuend === subtrahend || minuend === result || subtrahend === result) continue;
+      if (minuend > subtrahend && !named) continue;
+      for (const mutlak of named ? [false, true] : [false]) {
+        if (mutlak && (minuend > subtrahend || values.some((row) => (row[result] ?? 0n) < 0n))) continue;
+        const verdict = tally(values, (row) => isDifference(row, { minuend, subtrahend, result, mutlak }));
+        const rule: Aturan = { hasil: result, tambah: [minuend], kurang: subtrahend, mutlak };
+        if (isProven(verdict, named) && verdict.yes > (best?.yes ?? 0)) best = { rule, yes: verdict.yes };
+      }
     }
   }
-  return null;
+  return best?.rule ?? null;
+}
+
+/** Null where a row tells nothing: a figure missing, all zero, or nothing taken away. */
+function isDifference(
+  row: readonly (bigint | null)[],
+  places: { minuend: number; subtrahend: number; result: number; mutlak: boolean },
+): boolean | null {
+  const [a, b, c] = [row[places.minuend], row[places.subtrahend], row[places.result]];
+  if (a === null || a === undefined || b === null || b === undefined || c === null || c === undefined) return null;
+  if (a === b && c === 0n) return null;
+  if (a === 0n && b === 0n && c === 0n) return null;
+  if (b === 0n && a === c) return null;
+  return near(places.mutlak && a < b ? b - a : a - b, c);
 }
 
 function tally(
@@ -159,12 +175,13 @@ function stateRow(
     dari: enter(from, minuend),
     kurang: enter(less, rule.kurang),
     hasil: enter(result, rule.hasil),
-    mutlak: false,
+    mutlak: rule.mutlak,
   };
   lembar.state(relation, 'difference', 'error');
 }
 
+/** Differences of great amounts may be cut to whole rupiah; small figures (percentages, indices) must agree exactly. */
 function near(one: bigint, two: bigint): boolean {
   const difference = one < two ? two - one : one - two;
-  return difference < 1_000_000n;
+  return difference === 0n || (difference < 1_000_000n && (one < -GREAT || one > GREAT));
 }

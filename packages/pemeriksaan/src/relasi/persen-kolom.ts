@@ -22,6 +22,7 @@ export function stateLearnedPercentages(lembar: LembarPeriksa, table: TabelLogis
     if (table.baris.some((row) => isStated(lembar, row.sel[percent]?.tunggal))) continue;
     const pair = bestPair(table, numbers, percent);
     if (pair) stateRows(lembar, table, pair, percent);
+    else stateShares(lembar, table, numbers, percent);
   }
 }
 
@@ -32,7 +33,33 @@ function columnsWhere(table: TabelLogis, test: (index: number) => boolean): numb
 function isPercentColumn(table: TabelLogis, index: number): boolean {
   const column = table.kolom[index];
   if (!column?.berangka || column.uang) return false;
-  return column.peran === 'persen' || /%/.test(column.judul);
+  return column.peran === 'persen' || /%|proporsi|porsi\b|kontribusi|andil/i.test(column.judul);
+}
+
+/** Shares of the whole: what each row has of the last total row, where no more than one row in four differs. */
+function stateShares(lembar: LembarPeriksa, table: TabelLogis, numbers: readonly number[], percent: number): void {
+  const total = table.baris.findLast((row) => row.jenis === 'jumlah');
+  if (!total) return;
+  for (const column of numbers) {
+    const whole = total.sel[column]?.tunggal;
+    if (!whole?.nilai) continue;
+    const rows = table.baris.flatMap((row) => {
+      const [part, share] = [row.sel[column]?.tunggal, row.sel[percent]?.tunggal];
+      if (row === total || row.jenis === 'nomor-kolom' || !part || !share || !part.nilai || !share.nilai) return [];
+      return [
+        { row, part, share, fits: printsRatio(share.nilai, share.desimal, part.nilai * 100n, whole.nilai ?? 0n) },
+      ];
+    });
+    const fits = rows.filter((one) => one.fits).length;
+    if (fits < 4 || fits < (rows.length - fits) * 3) continue;
+    const dari = lembar.enter(whole, placeOf(table, total, column));
+    for (const { row, part, share } of rows) {
+      const bagian = lembar.enter(part, placeOf(table, row, column));
+      const persen = lembar.enter(share, placeOf(table, row, percent));
+      lembar.state({ jenis: 'persen', bagian, dari, persen }, 'percentage', 'error');
+    }
+    return;
+  }
 }
 
 function isStated(lembar: LembarPeriksa, figure: Angka | null | undefined): boolean {

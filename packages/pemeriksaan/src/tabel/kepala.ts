@@ -30,23 +30,49 @@ export function countHeaderRows(rows: readonly BarisBlok[]): number {
     if (!isHeaderRow(row, above)) break;
     count += 1;
   }
-  return count === 0 && isHeadingByContrast(rows) ? 1 : count;
+  return count === 0 ? countByContrast(rows) : count;
 }
 
-/** A first row of words only, filled nearly all over, above rows that hold figures in half of its columns. */
-function isHeadingByContrast(rows: readonly BarisBlok[]): boolean {
-  const [first, ...rest] = rows;
-  if (!first || rest.length < 2 || first.cells.length < 3) return false;
-  const filled = first.cells.filter((cell) => cell.text.trim() !== '');
-  if (filled.length < first.cells.length * 0.75) return false;
-  if (filled.some((cell) => cell.text.length > 60 || (/\d/.test(cell.text) && !/(?:19|20)\d\d/.test(cell.text))))
-    return false;
+const MAX_HEADINGS = 4;
+
+/**
+ * Heading rows told by what stands below them: one to four first rows of short words only, which together fill nearly all columns,
+ * above rows that hold figures in half of those columns.
+ */
+function countByContrast(rows: readonly BarisBlok[]): number {
+  let count = 0;
+  while (count < MAX_HEADINGS && isWordsOnly(rows[count])) count += 1;
+  while (count > 1 && !namesColumns(rows[count - 1])) count -= 1;
+  const heads = rows.slice(0, count);
+  const rest = rows.slice(count).filter((row) => !columnNumbers(row.cells.map((cell) => cell.text)));
+  const [first] = heads;
+  if (!first || rest.length < 2) return 0;
+  const columns = new Set(heads.flatMap((row) => filledColumns(row)));
+  const width = Math.max(...heads.map((row) => row.cells.reduce((most, cell) => Math.max(most, cell.column + 1), 0)));
+  if (columns.size < 3 || columns.size < width * 0.75) return 0;
   const sample = rest.slice(0, 6);
-  const figures = filled.filter((cell) => {
-    const below = sample.map((row) => row.cells.find((one) => one.column === cell.column)?.text.trim() ?? '');
+  const figures = [...columns].filter((column) => {
+    const below = sample.map((row) => row.cells.find((one) => one.column === column)?.text.trim() ?? '');
     return below.filter((text) => /^[(-]?\s*(?:Rp\.?\s*)?\d/.test(text)).length >= sample.length * 0.6;
   });
-  return figures.length >= filled.length * 0.5;
+  return figures.length >= columns.size * 0.5 ? count : 0;
+}
+
+function filledColumns(row: BarisBlok): number[] {
+  return row.cells.filter((cell) => cell.text.trim() !== '').map((cell) => cell.column);
+}
+
+function isWordsOnly(row: BarisBlok | undefined): boolean {
+  const filled = row?.cells.filter((cell) => cell.text.trim() !== '') ?? [];
+  return (
+    filled.length > 0 &&
+    filled.every((cell) => cell.text.length <= 60 && (!/\d/.test(cell.text) || /(?:19|20)\d\d/.test(cell.text)))
+  );
+}
+
+/** Not the name of the first group of rows, which stands alone at the left. */
+function namesColumns(row: BarisBlok | undefined): boolean {
+  return row !== undefined && filledColumns(row).some((column) => column >= 2);
 }
 
 /** A row that can only be a heading: four or more heading words and nothing else. */

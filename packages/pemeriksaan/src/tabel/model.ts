@@ -57,6 +57,8 @@ export interface BarisTabel {
   label: string;
   /** Column of the label. */
   kolomLabel: number;
+  /** Indentation of the label in levels; 0 where the file tells none. */
+  inden: number;
   /** First row after a page break or the start of a physical table. */
   awalHalaman: boolean;
 }

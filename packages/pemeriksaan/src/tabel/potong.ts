@@ -3,13 +3,14 @@ import { countHeaderRows, isPlainHeading } from './kepala.ts';
 
 /** Tables that stand on each other without a line between are one stretch of rows in the file: cut before each heading row. */
 export function* splitTables(blocks: readonly Blok[]): Iterable<Blok> {
+  const running = runningHeads(blocks);
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       yield block;
       continue;
     }
     if (block.name !== null) {
-      yield* splitSheet(block);
+      yield* splitSheet(block, running);
       continue;
     }
     yield* splitAtHeadings(block);
@@ -17,9 +18,8 @@ export function* splitTables(blocks: readonly Blok[]): Iterable<Blok> {
 }
 
 /** Sheets hold titles, notes and several tables one below the other: lone long texts and blank rows are no rows of a table. */
-function* splitSheet(sheet: BlokTabel): Iterable<Blok> {
+function* splitSheet(sheet: BlokTabel, running: ReadonlySet<string>): Iterable<Blok> {
   let start = 0;
-  const running = runningHeads(sheet);
   let behindHead = false;
   for (let index = 0; index <= sheet.rows.length; index += 1) {
     const row = sheet.rows[index];
@@ -33,7 +33,7 @@ function* splitSheet(sheet: BlokTabel): Iterable<Blok> {
       ((index === start && !behindHead) ||
         running.has(headKey(only.text)) ||
         isPageNumber(sheet.rows, index, running) ||
-        (only.text.length > 70 && !isDataRow(sheet.rows[index + 1])));
+        (only.column === 0 && only.text.length > 70 && !isDataRow(sheet.rows[index + 1])));
     if (row && filled.length > 0 && !isTitle) continue;
     if (index > start) yield* splitAtHeadings(part(sheet, start, index));
     if (row && only && isTitle)
@@ -54,6 +54,7 @@ function isPageNumber(rows: BlokTabel['rows'], index: number, running: ReadonlyS
 }
 
 const LEAST_HEAD = 25;
+const LONGEST_HEAD = 200;
 const LEAST_PAGES = 4;
 
 function headKey(text: string): string {
@@ -63,15 +64,24 @@ function headKey(text: string): string {
     .trim();
 }
 
-/** Running heads of a document that was turned into a sheet: one long text alone in the first column, again on every page. */
-function runningHeads(sheet: BlokTabel): ReadonlySet<string> {
+/** Running heads of a document that was turned into sheets: one long text alone in the first column, again on every page. */
+function runningHeads(blocks: readonly Blok[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const row of sheet.rows) {
-    const [only, more] = row.cells.filter((cell) => cell.text.trim() !== '');
-    if (!only || more || only.column > 0 || only.text.length < LEAST_HEAD) continue;
-    counts.set(headKey(only.text), (counts.get(headKey(only.text)) ?? 0) + 1);
+  const count = (text: string): void => {
+    if (text.length >= LEAST_HEAD) counts.set(headKey(text), (counts.get(headKey(text)) ?? 0) + 1);
+  };
+  if (!blocks.some((block) => block.kind === 'table' && block.name !== null)) return new Set();
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      if (block.text.length < LONGEST_HEAD) count(block.text);
+      continue;
+    }
+    for (const row of block.rows) {
+      const [only, more] = row.cells.filter((cell) => cell.text.trim() !== '');
+      if (only && !more && only.column === 0) count(only.text);
+    }
   }
-  return new Set([...counts].filter(([, count]) => count >= LEAST_PAGES).map(([key]) => key));
+  return new Set([...counts].filter(([, times]) => times >= LEAST_PAGES).map(([key]) => key));
 }
 
 /** A row of three cells and more that is no heading: a long lone text above it names a group of the table, not the next table. */

@@ -14,11 +14,21 @@ function kindOf(text: string): Golongan {
   return /^\d/.test(bare) ? 'angka' : 'teks';
 }
 
-/** Rows that lost leading blank cells at a page break are moved to the columns where cells of their kind stand in whole rows. */
-export function alignments(rows: readonly BarisBlok[], columns: number): number[] {
+/** How much better a row must fit elsewhere before it is moved: a sheet has its own columns, only one that was converted lost some. */
+const MARGIN = { text: 0.3, sheet: 1.3 } as const;
+
+/**
+ * Rows that lost leading blank cells at a page break are moved to the columns where cells of their kind stand in whole rows. A sheet
+ * holds no blank cells at the end of a row, so only rows filled to the last column are known to be whole.
+ */
+export function alignments(
+  rows: readonly BarisBlok[],
+  { columns, isSheet }: { columns: number; isSheet: boolean },
+): number[] {
   const offsets = rows.map(() => 0);
-  const usual = usualWidth(rows.map(rowWidth));
-  const full = rows.filter((row) => rowWidth(row) === usual);
+  const widthOf = isSheet ? filledWidth : rowWidth;
+  const usual = isSheet ? columns : usualWidth(rows.map(rowWidth));
+  const full = rows.filter((row) => widthOf(row) === usual);
   if (full.length < 2) return offsets;
   const seen: Map<Golongan, number>[] = Array.from({ length: columns }, () => new Map());
   for (const row of full) {
@@ -31,11 +41,11 @@ export function alignments(rows: readonly BarisBlok[], columns: number): number[
   rows.forEach((row, index) => {
     const missing = Math.min(2, usual - filledWidth(row));
     if (missing <= 0) return;
-    const whole = rowWidth(row) === usual;
+    const whole = widthOf(row) === usual;
     let best = 0;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let offset = 0; offset <= missing; offset += 1) {
-      let score = offset === 0 ? 0.3 : 0;
+      let score = offset === 0 ? (isSheet ? MARGIN.sheet : MARGIN.text) : 0;
       if (whole && offset === 0) score += 0.6;
       for (const cell of row.cells) {
         const kind = kindOf(cell.text);

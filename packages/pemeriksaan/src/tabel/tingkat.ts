@@ -23,6 +23,7 @@ const MARKERS: readonly [RegExp, string][] = [
 
 const CODE = /^(?!\d{1,2}(?:\.\d{3})+$)(?:X\.XX|\d{1,2})(?:\.\d{1,4}){1,7}\.?$/i;
 const DASH_RANK = 80;
+const INDENT_RANK = 50;
 /** Urusan and unsur stand at several levels of one table; where they are numbered, the numbering tells which. */
 const FUNCTION_RANK = 10;
 
@@ -79,12 +80,14 @@ export function rankRows(table: TabelLogis): Tingkat[] {
   const levels = levelColumns(table);
   const numbered = numberColumn >= 0 && table.kolom.some((column) => column.uang);
   const lists = new SusunanDaftar();
+  const indented = codeColumn < 0 && isIndented(table);
   return table.baris.map((row): Tingkat => {
     if (row.jenis !== 'data') return UNKNOWN;
     if (levels.length >= 2) return { rank: columnRank(row, levels), tegas: true };
     const code = codeColumn >= 0 ? (row.sel[codeColumn]?.teks.trim() ?? '') : '';
     if (CODE.test(code) || shortCodes.has(code))
       return { rank: 10 + 3 * code.replace(/\.$/, '').split('.').length, tegas: true };
+    if (indented) return { rank: INDENT_RANK + row.inden, tegas: true };
     const number = numberColumn >= 0 ? (row.sel[numberColumn]?.teks.trim() ?? '') : '';
     const marker = (number === '' ? null : markerOf(number)) ?? markerOf(row.label);
     const byWord = wordRank(row.label);
@@ -178,6 +181,18 @@ function findCodeColumn(table: TabelLogis): number {
     if (codes >= 2) return column;
   }
   return -1;
+}
+
+/**
+ * Whether indentation tells the levels: it goes in step by step from the margin, and most groups of rows deeper than the row
+ * above have a row above them at all levels.
+ */
+function isIndented(table: TabelLogis): boolean {
+  const levels = table.baris.filter((row) => row.jenis === 'data' && row.label !== '').map((row) => row.inden);
+  const deep = levels.filter((level) => level > 0).length;
+  if (deep < 3 || deep === levels.length || levels[0] !== Math.min(...levels)) return false;
+  const numbered = table.baris.filter((row) => row.jenis === 'data' && markerOf(row.label) !== null).length;
+  return numbered < levels.length / 2;
 }
 
 /** Codes of one part (`3` above `3.07`), which by themselves may be mere numbers. */
