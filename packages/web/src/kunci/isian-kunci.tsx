@@ -36,7 +36,14 @@ export function IsianKunci({ unit, onDibuat, onTutup }: IsianKunciProps) {
   });
 
   return (
-    <Modal opened onClose={onTutup} title={t('kunci.buat')} closeOnClickOutside={!form.isDirty()} size="lg">
+    <Modal
+      closeButtonProps={{ 'aria-label': t('umum.tutup') }}
+      opened
+      onClose={onTutup}
+      title={t('kunci.buat')}
+      closeOnClickOutside={!form.isDirty()}
+      size="lg"
+    >
       <form onSubmit={simpan} noValidate>
         <Stack>
           <TextInput

@@ -45,6 +45,7 @@ export const penggunaId = {
   lingkup: {
     peran: 'Peran ke-{{nomor}}',
     unit: 'Lingkup peran ke-{{nomor}}',
+    jangkauan: 'Jangkauan peran ke-{{nomor}}',
     pemda: 'Seluruh pemda',
     turun: 'termasuk semua unit di bawahnya',
     saja: 'unit itu saja',
@@ -108,6 +109,7 @@ export const penggunaEn: typeof penggunaId = {
   lingkup: {
     peran: 'Role {{nomor}}',
     unit: 'Scope of role {{nomor}}',
+    jangkauan: 'Reach of role {{nomor}}',
     pemda: 'Whole pemda',
     turun: 'with all units below it',
     saja: 'that unit alone',

@@ -54,6 +54,7 @@ export function IsianPengguna({ awal, unit, onDibuat, onTutup }: IsianPenggunaPr
   return (
     <Modal
       opened
+      closeButtonProps={{ 'aria-label': t('umum.tutup') }}
       onClose={onTutup}
       title={awal === null ? t('pengguna.tambah') : t('pengguna.ubahJudul', { nama: awal.nama })}
       closeOnClickOutside={!form.isDirty()}

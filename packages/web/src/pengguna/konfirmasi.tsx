@@ -18,7 +18,7 @@ interface KonfirmasiProps {
 export function Konfirmasi({ judul, isi, tombol, bahaya = false, menunggu, galat, onYa, onBatal }: KonfirmasiProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onBatal} title={judul}>
+    <Modal closeButtonProps={{ 'aria-label': t('umum.tutup') }} opened onClose={onBatal} title={judul}>
       <Stack>
         <Text size="sm">{isi}</Text>
         {galat && <Galat error={galat} />}

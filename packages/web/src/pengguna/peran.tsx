@@ -103,7 +103,7 @@ export function PilihPeran({ peran, unit, galat, onUbah }: PilihPeranProps) {
           </Group>
           {row.unit !== null && (
             <Select
-              aria-label={t('pengguna.lingkup.unit', { nomor: index + 1 })}
+              aria-label={t('pengguna.lingkup.jangkauan', { nomor: index + 1 })}
               size="xs"
               data={[
                 { value: 'pd', label: t('pengguna.lingkup.turun') },
