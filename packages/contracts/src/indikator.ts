@@ -80,18 +80,37 @@ export const rincianIndikatorSchema = z.object({
   penempatan: z.string(),
   nama: z.string(),
   satuan: z.string(),
-  dokumen: z.object({ judul: z.string(), versi: z.string(), status: z.string() }),
+  dokumen: z.object({ id: z.string(), judul: z.string(), versi: z.string(), status: z.string() }),
   lembar: z.object({
+    id: z.string(),
+    versiBaris: z.int(),
+    /** Name and unit of the sheet itself; a document may print others. */
+    nama: z.string(),
+    satuan: z.string(),
+    /** Unit that keeps the sheet. */
+    unit: z.string(),
+    /** Documents that show this indicator: what a change of the sheet reaches. */
+    dipakai: z.array(
+      z.object({
+        dokumen: z.string(),
+        versi: z.string(),
+        status: z.string(),
+        cetakNama: z.boolean(),
+        ini: z.boolean(),
+      }),
+    ),
     definisi: z.string(),
     formula: z.object({ pembilang: z.string(), penyebut: z.string(), pengali: z.string() }).nullable(),
     sumberData: z.string(),
     penanggungJawab: z.string().nullable(),
+    idPenanggungJawab: z.string().nullable(),
     frekuensi: z.string(),
     jedaBulan: z.int(),
     metode: z.string(),
     agregasiWaktu: z.string(),
+    agregasiUnit: z.string(),
     tingkat: z.string(),
-    skala: z.object({ nama: z.string(), sumber: z.string() }).nullable(),
+    skala: z.object({ slug: z.string(), nama: z.string(), sumber: z.string() }).nullable(),
   }),
   kondisiAwal: z.object({ tahun: z.int(), nilai: nilaiSchema }).nullable(),
   targetTahun: nilaiSchema.nullable(),
@@ -102,8 +121,16 @@ export const rincianIndikatorSchema = z.object({
   /** Targets and realisasi by year, for the chart. */
   sejarah: z.array(z.object({ tahun: z.int(), target: nilaiSchema.nullable(), realisasi: nilaiSchema.nullable() })),
   temuan: z.array(temuanSchema),
-  /** What the user may do: `realisasi`, `target`. */
-  boleh: z.object({ realisasi: z.boolean(), target: z.boolean() }),
+  /** What the user may do: figures, the sheet, taking the indicator out of the document, making the document's next version. */
+  boleh: z.object({
+    realisasi: z.boolean(),
+    target: z.boolean(),
+    lembar: z.boolean(),
+    hapus: z.boolean(),
+    versiBaru: z.boolean(),
+  }),
+  /** Version of the placement, to hand back with its removal. */
+  versiPenempatan: z.int(),
 });
 
 export const rincianIndikatorParamsSchema = z.object({
@@ -138,6 +165,94 @@ export const simpanTargetSchema = z.object({ nilai: isianNilaiSchema, versiBaris
 
 export const hapusAngkaSchema = z.object({ versiBaris: z.coerce.number().int().min(1) });
 
+const metodeSchema = z.enum([
+  'naik',
+  'turun-rasio',
+  'turun-selisih',
+  'dari-awal',
+  'rentang',
+  'kategori',
+  'tenggat',
+  'ya-tidak',
+]);
+
+/** A sheet (manual IK) as people write it. */
+export const isianLembarSchema = z.object({
+  nama: z.string().max(1000),
+  definisi: z.string().max(10_000),
+  formula: z
+    .object({ pembilang: z.string().max(1000), penyebut: z.string().max(1000), pengali: z.string().max(100) })
+    .nullable(),
+  satuan: z.string().max(100),
+  metode: metodeSchema,
+  agregasiWaktu: z.enum(['jumlah', 'akhir', 'rata-rata', 'maksimum']),
+  agregasiUnit: z.enum(['jumlah', 'rata-rata', 'pembilang-penyebut', 'tidak']),
+  frekuensi: z.enum(['bulanan', 'triwulanan', 'semesteran', 'tahunan']),
+  jedaBulan: z.int().min(0).max(36),
+  tingkat: z.enum(['iku', 'outcome', 'output', 'benefit', 'impact']),
+  sumberData: z.string().max(2000),
+  /** Id of a jabatan. */
+  penanggungJawab: z.uuid().nullable(),
+  /** Slug of a scale. */
+  skala: z.string().max(100).nullable(),
+});
+
+export const simpanLembarSchema = isianLembarSchema.extend({ versiBaris: z.int().min(1) });
+
+export const lembarParamsSchema = z.object({ unit: slugSchema, indikator: z.uuid() });
+
+export const unitTahunIndikatorParamsSchema = z.object({ unit: slugSchema, tahun: tahunSchema });
+
+/** What a form about indicators offers. */
+export const pilihanIndikatorSchema = z.object({
+  /** Positions of the unit and of those above and below it. */
+  jabatan: z.array(z.object({ id: z.string(), nama: z.string(), unit: z.string() })),
+  /** Scales in force in the year. */
+  skala: z.array(z.object({ slug: z.string(), nama: z.string(), sumber: z.string() })),
+  /** Sheets of the unit and those below it, which a document can place again. */
+  indikator: z.array(z.object({ id: z.string(), nama: z.string(), satuan: z.string(), metode: metodeSchema })),
+  /** Documents of the year that are not approved, with the nodes that carry indicators. */
+  dokumen: z.array(
+    z.object({
+      id: z.string(),
+      judul: z.string(),
+      versi: z.string(),
+      unit: z.string(),
+      simpul: z.array(z.object({ id: z.string(), jenis: z.string(), kode: z.string(), nama: z.string() })),
+    }),
+  ),
+});
+
+/** An indicator at a new place: of a sheet that is there, or of a new one. */
+export const tempatkanIndikatorSchema = z.object({
+  tahun: tahunSchema,
+  simpul: z.uuid(),
+  indikator: z.discriminatedUnion('jenis', [
+    z.object({ jenis: z.literal('ada'), id: z.uuid() }),
+    z.object({ jenis: z.literal('baru'), lembar: isianLembarSchema }),
+  ]),
+  /** Targets by period key; a blank text = none. */
+  target: z
+    .array(z.object({ periode: z.string().regex(/^\d{4}(-(B\d\d|T[1-4]|S[12]))?$/), teks: z.string().max(500) }))
+    .max(20),
+});
+
+export const indikatorDitempatkanSchema = z.object({ penempatan: z.string() });
+
+export const penempatanParamsSchema = z.object({ unit: slugSchema, penempatan: z.uuid() });
+
+export const dokumenIndikatorParamsSchema = z.object({ unit: slugSchema, dokumen: z.uuid() });
+
+export const versiDokumenSchema = z.object({ dokumen: z.string(), judul: z.string(), versi: z.string() });
+
+export const tetapkanDokumenSchema = z.object({ nomor: z.string().max(200), tanggal: tanggalSchema });
+
+export type MetodeCapaianDto = z.infer<typeof metodeSchema>;
+export type IsianLembar = z.infer<typeof isianLembarSchema>;
+export type SimpanLembar = z.infer<typeof simpanLembarSchema>;
+export type PilihanIndikator = z.infer<typeof pilihanIndikatorSchema>;
+export type TempatkanIndikator = z.infer<typeof tempatkanIndikatorSchema>;
+export type VersiDokumen = z.infer<typeof versiDokumenSchema>;
 export type DaftarIndikator = z.infer<typeof daftarIndikatorSchema>;
 export type KelompokIndikator = z.infer<typeof kelompokIndikatorSchema>;
 export type BarisIndikator = z.infer<typeof barisSchema>;

@@ -1,10 +1,10 @@
-import { type DaftarIndikator, type NamaPeran, peranSchema } from '@selaras/contracts';
+import { type NamaPeran, peranSchema } from '@selaras/contracts';
 import { aktorSistem, type Kemampuan, kebijakan } from '@selaras/usecases';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ContohUji, siapkanContoh } from '../../../test/support/contoh.ts';
 import { buatPenggunaUji } from '../../../test/support/pengguna.ts';
-import { formulir, Klien } from '../test/klien.ts';
-import { type Bahan, contohPermintaan, daftarRute, permintaan, type Rute } from '../test/rute.ts';
+import { Klien } from '../test/klien.ts';
+import { type Bahan, contohPermintaan, daftarRute, permintaan, type Rute, siapkanBahan } from '../test/rute.ts';
 import { type App, buildApp } from './index.ts';
 import type { Akses } from './openapi.ts';
 
@@ -12,10 +12,7 @@ let contoh: ContohUji;
 let app: App;
 /** Clients by role and scope. */
 const klien = new Map<string, Klien>();
-let templat: Uint8Array;
-let dokumen: string;
-let penempatan: string;
-let bukti: string;
+let bahan: Bahan;
 
 const semuaPeran = peranSchema.options;
 const SENDIRI = 'biro-organisasi';
@@ -32,16 +29,8 @@ beforeAll(async () => {
       klien.set(`${peran} ${pd ?? 'pemda'}`, await Klien.masuk(app, akun));
     }
   }
-  templat = (await sebagai('operator', SENDIRI).get(`/api/templat/${SENDIRI}/2024/1`)).rawPayload;
-  dokumen = (await sebagai('operator', SENDIRI).get(`/api/anggaran/${SENDIRI}/2024/1`)).json().dokumen.id;
-  const indikator: DaftarIndikator = (
-    await sebagai('operator', SENDIRI).get(`/api/indikator/${SENDIRI}/2024/1`)
-  ).json();
-  const baris = indikator.dokumen.flatMap(({ sasaran }) => sasaran).flatMap((group) => group.indikator);
-  penempatan = baris.find(({ realisasi }) => realisasi !== null)?.penempatan ?? '';
-  const berkas = await formulir({ nama: 'dasar.pdf', isi: '%PDF-1.7 dasar' });
-  const url = `/api/bukti/realisasi/${penempatan}?periode=2024-T1`;
-  bukti = (await sebagai('operator', SENDIRI).kirim({ method: 'POST', url, ...berkas })).json().id;
+  const operator = sebagai('operator', SENDIRI);
+  bahan = await siapkanBahan((options) => operator.kirim(options), SENDIRI);
 });
 
 afterAll(async () => {
@@ -55,10 +44,8 @@ function sebagai(peran: NamaPeran, lingkup: string): Klien {
   return found;
 }
 
-const bahan = (unit = SENDIRI): Bahan => ({ unit, templat, dokumen, penempatan, bukti });
-
 async function kirim(pengirim: Klien, rute: Rute, unit: string) {
-  return pengirim.kirim({ method: rute.method, ...(await contohPermintaan(rute, bahan(unit))) });
+  return pengirim.kirim({ method: rute.method, ...(await contohPermintaan(rute, { ...bahan, unit })) });
 }
 
 const perUnit = (akses: Akses | undefined): akses is Kemampuan =>
@@ -74,7 +61,7 @@ describe('every route of the API', () => {
   test('without a session it is refused, unless it is for everyone', async () => {
     for (const rute of daftarRute(app)) {
       const { method, url, akses } = rute;
-      const answer = await app.inject({ method, ...(await contohPermintaan(rute, bahan())) });
+      const answer = await app.inject({ method, ...(await contohPermintaan(rute, bahan)) });
       if (akses === 'umum') expect(answer.json().pesan?.id, url).not.toBe('Silakan masuk terlebih dahulu.');
       else expect(answer.statusCode, `${method} ${url}`).toBe(401);
     }
@@ -84,7 +71,7 @@ describe('every route of the API', () => {
     for (const rute of daftarRute(app)) {
       const { method, url, akses } = rute;
       if (method === 'GET' || akses === 'umum') continue;
-      const { headers, ...rest } = await contohPermintaan(rute, bahan());
+      const { headers, ...rest } = await contohPermintaan(rute, bahan);
       const answer = await sebagai('admin', 'pemda').kirim({
         method,
         ...rest,
@@ -144,7 +131,7 @@ describe('the wall between units', () => {
   });
 
   test('a template of another unit is not imported, neither under its own address nor under one’s own', async () => {
-    const unggahan = { nama: 'templat.xlsx', isi: templat };
+    const unggahan = { nama: 'templat.xlsx', isi: bahan.templat };
     const sendiri = await orangLain().unggah(`/api/impor/${LAIN}/2024/1`, unggahan);
     expect(sendiri.statusCode).toBe(404);
     expect(sendiri.body).not.toContain('Biro Organisasi');
@@ -154,14 +141,14 @@ describe('the wall between units', () => {
   test('who sees both is told which unit the template is for', async () => {
     const answer = await sebagai('admin', 'pemda').unggah(`/api/impor/${LAIN}/2024/1`, {
       nama: 'templat.xlsx',
-      isi: templat,
+      isi: bahan.templat,
     });
     expect(answer.statusCode).toBe(422);
     expect(answer.json().pesan.id).toContain('Biro Organisasi');
   });
 
   test('another user’s upload is not found, not even for an admin', async () => {
-    const isi = templat;
+    const isi = bahan.templat;
     const { id } = (
       await sebagai('operator', SENDIRI).unggah(`/api/impor/${SENDIRI}/2024/1`, { nama: 'templat.xlsx', isi })
     ).json();

@@ -1,17 +1,10 @@
-import {
-  type BagianNarasi,
-  type DaftarIndikator,
-  type KunciSekali,
-  type NamaPeran,
-  type PeranDiberi,
-  peranSchema,
-} from '@selaras/contracts';
+import { type BagianNarasi, type KunciSekali, type NamaPeran, type PeranDiberi, peranSchema } from '@selaras/contracts';
 import { aktorSistem, buatKunci, cabutKunci, type Kemampuan, type Konteks, kebijakan } from '@selaras/usecases';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ContohUji, siapkanContoh } from '../../../test/support/contoh.ts';
-import { alamatBaru, formulir, Klien } from '../test/klien.ts';
-import { type Bahan, contohPermintaan, daftarRute, type Rute } from '../test/rute.ts';
+import { alamatBaru, Klien } from '../test/klien.ts';
+import { type Bahan, contohPermintaan, daftarRute, type Rute, siapkanBahan } from '../test/rute.ts';
 import { KEY_REQUESTS_A_MINUTE } from './api-key.ts';
 import { type App, buildApp } from './index.ts';
 
@@ -27,26 +20,12 @@ beforeAll(async () => {
   contoh = await siapkanContoh();
   app = await buildApp({ sistem: contoh.sistem, webFolder: null });
   admin = await contoh.sistem.konteks('ntt', aktorSistem('uji'));
-  bahan = await siapkanBahan();
+  bahan = await siapkanBahan(program((await buat('operator', SENDIRI)).rahasia), SENDIRI);
 });
 afterAll(async () => {
   await app?.close();
   await contoh?.tutup();
 });
-
-/** Something real for each request to be about, made by a program. */
-async function siapkanBahan(): Promise<Bahan> {
-  const kirim = program((await buat('operator', SENDIRI)).rahasia);
-  const templat = (await kirim({ url: `/api/templat/${SENDIRI}/2024/1` })).rawPayload;
-  const dokumen: string = (await kirim({ url: `/api/anggaran/${SENDIRI}/2024/1` })).json().dokumen.id;
-  const daftar: DaftarIndikator = (await kirim({ url: `/api/indikator/${SENDIRI}/2024/1` })).json();
-  const baris = daftar.dokumen.flatMap(({ sasaran }) => sasaran).flatMap(({ indikator }) => indikator);
-  const penempatan = baris.find(({ realisasi }) => realisasi !== null)?.penempatan ?? '';
-  const berkas = await formulir({ nama: 'dasar.pdf', isi: '%PDF-1.7 dasar' });
-  const url = `/api/bukti/realisasi/${penempatan}?periode=2024-T1`;
-  const bukti: string = (await kirim({ method: 'POST', url, ...berkas })).json().id;
-  return { unit: SENDIRI, templat, dokumen, penempatan, bukti };
-}
 
 let made = 0;
 function buat(peran: NamaPeran, pd: string | null): Promise<KunciSekali> {

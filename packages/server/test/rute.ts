@@ -1,5 +1,5 @@
-import { tindakanLaporanSchema } from '@selaras/contracts';
-import type { InjectOptions } from 'fastify';
+import { type DaftarIndikator, type RincianIndikator, tindakanLaporanSchema } from '@selaras/contracts';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { App } from '../src/index.ts';
 import type { Akses } from '../src/openapi.ts';
 import { formulir } from './klien.ts';
@@ -58,6 +58,23 @@ export interface Bahan {
   bukti: string;
 }
 
+/** Something real of a unit for each request to be about, looked for and made by an operator of it. */
+export async function siapkanBahan(kirim: Pengirim, unit: string): Promise<Bahan> {
+  const templat = (await kirim({ url: `/api/templat/${unit}/2024/1` })).rawPayload;
+  const dokumen: string = (await kirim({ url: `/api/anggaran/${unit}/2024/1` })).json().dokumen.id;
+  const daftar: DaftarIndikator = (await kirim({ url: `/api/indikator/${unit}/2024/1` })).json();
+  const tempat = daftar.dokumen
+    .flatMap(({ sasaran }) => sasaran)
+    .find(({ indikator }) => indikator.some(({ realisasi }) => realisasi !== null));
+  const penempatan = tempat?.indikator.find(({ realisasi }) => realisasi !== null)?.penempatan ?? '';
+  const rincian: RincianIndikator = (await kirim({ url: `/api/indikator/${unit}/2024/1/${penempatan}` })).json();
+  const berkas = await formulir({ nama: 'dasar.pdf', isi: '%PDF-1.7 dasar' });
+  const url = `/api/bukti/realisasi/${penempatan}?periode=2024-T1`;
+  const bukti: string = (await kirim({ method: 'POST', url, ...berkas })).json().id;
+  return { unit, templat, dokumen, penempatan, indikator: rincian.lembar.id, simpul: tempat?.id ?? '', bukti };
+}
+
+type Pengirim = (options: InjectOptions) => Promise<LightMyRequestResponse>;
 type BuatPermintaan = (bahan: Bahan) => Promise<Partial<InjectOptions>> | Partial<InjectOptions>;
 
 const TAK_ADA = '00000000-0000-4000-8000-000000000000';

@@ -13,16 +13,18 @@ import {
   daftarIndikator,
   hapusRealisasi,
   hapusTarget,
+  type Konteks,
+  type LetakAngka,
   rincianIndikator,
+  type Sistem,
   simpanRealisasi,
   simpanTarget,
 } from '@selaras/usecases';
 import { z } from 'zod';
-import type { Routes } from '../app.ts';
+import type { App, Routes } from '../app.ts';
 import { requireSession } from '../session.ts';
 
-const LETAK = '/api/indikator/:unit/penempatan/:penempatan';
-
+/** Indicators of a unit with their figures. */
 export const indicatorRoutes: Routes = (app, { sistem }) => {
   app.get(
     '/api/indikator/:unit/:tahun/:triwulan',
@@ -50,77 +52,58 @@ export const indicatorRoutes: Routes = (app, { sistem }) => {
     },
   );
 
-  app.put(
-    `${LETAK}/realisasi/:periode`,
-    {
-      schema: {
-        tags: ['indikator'],
-        params: angkaPeriodeParamsSchema,
-        body: simpanRealisasiSchema,
-        response: { 200: angkaTersimpanSchema },
-      },
-      config: { akses: 'angka:ubah' },
-    },
-    async (request) => {
-      const { konteks } = await requireSession(sistem, request);
-      const { unit, ...letak } = request.params;
-      return simpanRealisasi(konteks, { pd: unit, ...letak }, request.body);
-    },
-  );
-
-  app.delete(
-    `${LETAK}/realisasi/:periode`,
-    {
-      schema: {
-        tags: ['indikator'],
-        params: angkaPeriodeParamsSchema,
-        querystring: hapusAngkaSchema,
-        response: { 204: z.null() },
-      },
-      config: { akses: 'angka:ubah' },
-    },
-    async (request, reply) => {
-      const { konteks } = await requireSession(sistem, request);
-      const { unit, ...letak } = request.params;
-      await hapusRealisasi(konteks, { pd: unit, ...letak }, request.query.versiBaris);
-      return reply.code(204).send(null);
-    },
-  );
-
-  app.put(
-    `${LETAK}/target/:periode`,
-    {
-      schema: {
-        tags: ['indikator'],
-        params: angkaPeriodeParamsSchema,
-        body: simpanTargetSchema,
-        response: { 200: angkaTersimpanSchema },
-      },
-      config: { akses: 'angka:ubah' },
-    },
-    async (request) => {
-      const { konteks } = await requireSession(sistem, request);
-      const { unit, ...letak } = request.params;
-      return simpanTarget(konteks, { pd: unit, ...letak }, request.body);
-    },
-  );
-
-  app.delete(
-    `${LETAK}/target/:periode`,
-    {
-      schema: {
-        tags: ['indikator'],
-        params: angkaPeriodeParamsSchema,
-        querystring: hapusAngkaSchema,
-        response: { 204: z.null() },
-      },
-      config: { akses: 'angka:ubah' },
-    },
-    async (request, reply) => {
-      const { konteks } = await requireSession(sistem, request);
-      const { unit, ...letak } = request.params;
-      await hapusTarget(konteks, { pd: unit, ...letak }, request.query.versiBaris);
-      return reply.code(204).send(null);
-    },
-  );
+  figureRoutes({
+    app,
+    sistem,
+    angka: 'realisasi',
+    isian: simpanRealisasiSchema,
+    simpan: simpanRealisasi,
+    hapus: hapusRealisasi,
+  });
+  figureRoutes({ app, sistem, angka: 'target', isian: simpanTargetSchema, simpan: simpanTarget, hapus: hapusTarget });
 };
+
+interface FigureRoutes<Isian extends z.ZodType> {
+  app: App;
+  sistem: Sistem;
+  angka: 'realisasi' | 'target';
+  isian: Isian;
+  simpan: (konteks: Konteks, letak: LetakAngka, isian: z.output<Isian>) => Promise<{ versiBaris: number }>;
+  hapus: (konteks: Konteks, letak: LetakAngka, versiBaris: number) => Promise<void>;
+}
+
+/** Writing and removing one kind of figure of a period. */
+function figureRoutes<Isian extends z.ZodType>({
+  app,
+  sistem,
+  angka,
+  isian,
+  simpan,
+  hapus,
+}: FigureRoutes<Isian>): void {
+  const url = `/api/indikator/:unit/penempatan/:penempatan/${angka}/:periode`;
+  const schema = { tags: ['indikator'], params: angkaPeriodeParamsSchema };
+  const config = { akses: 'angka:ubah' } as const;
+
+  app.put(
+    url,
+    { schema: { ...schema, body: isian, response: { 200: angkaTersimpanSchema } }, config },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      const { unit, ...letak } = request.params;
+      // Fastify has checked it by this very schema; its types can't follow one that is a parameter.
+      return simpan(konteks, { pd: unit, ...letak }, request.body as z.output<Isian>);
+    },
+  );
+
+  app.delete(
+    url,
+    { schema: { ...schema, querystring: hapusAngkaSchema, response: { 204: z.null() } }, config },
+    async (request, reply) => {
+      const { konteks } = await requireSession(sistem, request);
+      const { unit, ...letak } = request.params;
+      await hapus(konteks, { pd: unit, ...letak }, request.query.versiBaris);
+      return reply.code(204).send(null);
+    },
+  );
+}

@@ -6,6 +6,7 @@ import {
   comparePeriode,
   computeCapaian,
   createPeriode,
+  type Dokumen,
   type Frekuensi,
   formatPeriode,
   type JenisPeriode,
@@ -23,6 +24,7 @@ import { menyangkut, tulisCapaian, tulisNilai, tulisNilaiAtauNull, tulisTemuan }
 import { hariIni } from '../laporan/muat.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { tulisCapaianBaris } from './daftar.ts';
+import { versiBerikutnya } from './dokumen.ts';
 import { susunSejarah } from './sejarah.ts';
 
 const PERIODE_FREKUENSI: Readonly<Record<Frekuensi, JenisPeriode>> = {
@@ -43,24 +45,33 @@ export function rincianIndikator(
     const { indeks } = potret.laporan;
     const dokumen = indeks.dokumen.get(row.penempatan.dokumen);
     if (dokumen === undefined) throw indikatorTidakAda();
-    const { value: lembar } = await repositories.indikator.get(row.indikator.id);
+    const { value: lembar, versiBaris } = await repositories.indikator.get(row.indikator.id);
+    const { versiBaris: versiPenempatan } = await repositories.penempatan.get(penempatan);
     const skala = row.indikator.skala === null ? null : (selectSkala(row.indikator.skala, permintaan.tahun) ?? null);
     return {
       penempatan,
       nama: row.nama,
       satuan: row.satuan,
-      dokumen: { judul: dokumen.judul, versi: dokumen.versi, status: dokumen.status },
+      dokumen: { id: dokumen.id, judul: dokumen.judul, versi: dokumen.versi, status: dokumen.status },
       lembar: {
+        id: lembar.id,
+        versiBaris,
+        nama: lembar.nama,
+        satuan: lembar.satuan,
+        unit: indeks.unit.get(lembar.unit)?.nama ?? '',
+        dipakai: await dipakaiOleh(konteks, repositories, row),
         definisi: lembar.definisi,
         formula: lembar.formula,
         sumberData: lembar.sumberData,
         penanggungJawab: indeks.jabatan.get(lembar.penanggungJawab ?? '')?.nama ?? null,
+        idPenanggungJawab: lembar.penanggungJawab,
         frekuensi: lembar.frekuensi,
         jedaBulan: lembar.jedaBulan,
         metode: lembar.metode,
         agregasiWaktu: lembar.agregasiWaktu,
+        agregasiUnit: lembar.agregasiUnit,
         tingkat: lembar.tingkat,
-        skala: skala && { nama: skala.nama, sumber: skala.sumber },
+        skala: skala && { slug: skala.slug, nama: skala.nama, sumber: skala.sumber },
       },
       kondisiAwal: row.kondisiAwal && { tahun: row.kondisiAwal.tahun, nilai: tulisNilai(row.kondisiAwal.nilai) },
       targetTahun: tulisNilaiAtauNull(row.targetTahun),
@@ -71,10 +82,8 @@ export function rincianIndikator(
       temuan: potret.temuan
         .filter((temuan) => menyangkut(temuan, penempatan, row.indikator.id))
         .map((temuan) => tulisTemuan(potret, temuan)),
-      boleh: {
-        realisasi: await bolehUbah(konteks, repositories, lembar.unit),
-        target: dokumen.status !== 'ditetapkan' && (await bolehUbah(konteks, repositories, dokumen.unit)),
-      },
+      boleh: await susunBoleh(konteks, repositories, { lembar: lembar.unit, dokumen }),
+      versiPenempatan,
     };
   });
 }
@@ -97,6 +106,40 @@ function cariBaris({ laporan }: Potret, id: string): IndikatorRow {
     .find((candidate) => candidate.penempatan.id === id);
   if (!row) throw indikatorTidakAda();
   return row;
+}
+
+async function susunBoleh(
+  konteks: Konteks,
+  repositories: Repositories,
+  { lembar, dokumen }: { lembar: string; dokumen: Dokumen },
+): Promise<RincianIndikator['boleh']> {
+  const pada = {
+    lembar: await bolehUbah(konteks, repositories, lembar),
+    dokumen: await bolehUbah(konteks, repositories, dokumen.unit),
+  };
+  const konsep = dokumen.status !== 'ditetapkan' && pada.dokumen;
+  const semua = (await repositories.dokumen.list({ unit: dokumen.unit })).map(({ value }) => value);
+  const versiBaru = pada.dokumen && versiBerikutnya(dokumen, semua) !== null;
+  return { realisasi: pada.lembar, lembar: pada.lembar, target: konsep, hapus: konsep, versiBaru };
+}
+
+/** The documents that show the indicator, as far as the actor sees their units. */
+async function dipakaiOleh(
+  konteks: Konteks,
+  repositories: Repositories,
+  { indikator, penempatan: ini }: IndikatorRow,
+): Promise<RincianIndikator['lembar']['dipakai']> {
+  const semua = (await repositories.unit.list()).map(({ value }) => value);
+  const dipakai: RincianIndikator['lembar']['dipakai'] = [];
+  for (const { value } of await repositories.penempatan.list({ indikator: indikator.id })) {
+    const { value: dokumen } = await repositories.dokumen.get(value.dokumen);
+    const unit = semua.find(({ id }) => id === dokumen.unit);
+    if (unit === undefined || konteks.lihat(unit, semua) === null) continue;
+    const { judul, versi, status } = dokumen;
+    const cetakNama = value.namaTercetak === null;
+    dipakai.push({ dokumen: judul, versi, status, cetakNama, ini: value.id === ini.id });
+  }
+  return dipakai;
 }
 
 async function bolehUbah(konteks: Konteks, repositories: Repositories, unit: string): Promise<boolean> {
