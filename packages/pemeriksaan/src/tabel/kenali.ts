@@ -8,8 +8,7 @@ import type { BarisTabel, Kolom, SelTabel, TabelLogis } from './model.ts';
 import { describeColumn, tellsMoney } from './peran.ts';
 import { splitTables } from './potong.ts';
 import { alignments } from './rata.ts';
-
-const CAPTION = /^(?:tabel|table|lampiran)\b/i;
+import { CAPTION, goesOnInOrder, isRunningText } from './sambung.ts';
 
 interface Terbuka {
   header: BarisBlok[];
@@ -73,33 +72,18 @@ function continues(
   if (next.block.name !== null && open.first.name !== next.block.name) return false;
   if (next.between.some(isHeading)) return false;
   if (next.header.length > 0 && headerKey(next.header) === open.key)
-    return next.between.length === 0 || (isRunningText(next.between) && numbersGoOn(open, next));
+    return (
+      next.between.length === 0 ||
+      (isRunningText(next.between) &&
+        goesOnInOrder(
+          open.rows.map(({ row }) => row),
+          next.block.rows.slice(next.header.length),
+        ))
+    );
   if (next.header.length > 0 || next.between.some((paragraph) => paragraph.text.length > 60)) return false;
   const narrower = open.columns - next.columns;
   const fits = next.block.name === null ? Math.abs(narrower) <= 2 : narrower >= -2;
   return fits && (next.between.length === 0 || isNextPage(open, next.block));
-}
-
-const LONGEST_RUNNING = 120;
-
-/** Short lines that are no caption: what stands at the foot and the head of pages. */
-function isRunningText(between: readonly BlokParagraf[]): boolean {
-  return between.length <= 3 && between.every(({ text }) => text.length <= LONGEST_RUNNING && !CAPTION.test(text));
-}
-
-/** Whether the running numbers of a part go on with those of the open table: 9, 10 | 11, 12. */
-function numbersGoOn(open: Terbuka, next: { header: readonly BarisBlok[]; block: BlokTabel }): boolean {
-  const numberOf = (row: BarisBlok): number | null => {
-    const text = /^(\d{1,4})\.?$/.exec(row.cells.find((cell) => cell.column === 0)?.text.trim() ?? '')?.[1];
-    return text === undefined ? null : Number(text);
-  };
-  const last = open.rows.findLast(({ row }) => numberOf(row) !== null);
-  const body = next.block.rows.slice(next.header.length);
-  const first = body.find(
-    (row) => numberOf(row) !== null && columnNumbers(row.cells.map((cell) => cell.text)) === null,
-  );
-  if (!last || !first) return false;
-  return (numberOf(last.row) ?? 0) > 1 && numberOf(first) === (numberOf(last.row) ?? 0) + 1;
 }
 
 /** Whether a table begins on the page behind the last row of the open one: short lines between are what its cut row left over. */

@@ -21,7 +21,8 @@ const MARKERS: readonly [RegExp, string][] = [
   [/^([-–•▪➤➢·‒*])\s*/, 'dash'],
 ];
 
-const CODE = /^(?!\d{1,2}(?:\.\d{3})+$)(?:X\.XX|\d{1,2})(?:\.\d{1,4}){1,7}\.?$/i;
+/** A code of dotted groups, as programs and activities carry it; not an amount. */
+export const CODE = /^(?!\d{1,2}(?:\.\d{3})+$)(?:X\.XX|\d{1,2})(?:\.\d{1,4}){1,7}\.?$/i;
 const DASH_RANK = 80;
 const INDENT_RANK = 50;
 /** Urusan and unsur stand at several levels of one table; where they are numbered, the numbering tells which. */
