@@ -11,7 +11,7 @@ export const bagianNarasiSchema = z.object({
   bawaan: z.boolean(),
   /** Version to hand back with a change; null while nobody has written it. */
   versiBaris: z.int().nullable(),
-  /** Unknown tokens and typed figures. */
+  /** Unknown tokens, typed figures, and (`angka-berubah`) quoted figures that have changed since the section was saved. */
   temuan: z.array(masalahSchema),
 });
 

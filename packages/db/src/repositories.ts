@@ -7,6 +7,7 @@ import { type BukuRepository, createBukuRepository } from './ledger/buku.ts';
 import { createDocumentRepository, type DocumentRepository } from './ledger/documents.ts';
 import * as kata from './ledger/kata.ts';
 import * as organisasi from './ledger/organisasi.ts';
+import { createQuoteRepository, type QuoteRepository } from './ledger/quotes.ts';
 import * as rencana from './ledger/rencana.ts';
 import { createRollUpRepository, type RollUpRepository } from './ledger/rollup.ts';
 import { createUnitRepository, type UnitRepository } from './ledger/unit.ts';
@@ -50,6 +51,7 @@ export interface Repositories {
   kegiatanLain: RepositoryOf<typeof kata.kegiatanLain>;
   kodePenyebab: RepositoryOf<typeof kata.kodePenyebab>;
   narasi: RepositoryOf<typeof kata.narasi>;
+  kutipan: QuoteRepository;
   pengguna: UserRepository;
   sesi: SessionRepository;
   kunci: KeyRepository;
@@ -90,6 +92,7 @@ export function createRepositories(scope: Scope): Repositories {
     kegiatanLain: createRepository(scope, kata.kegiatanLain),
     kodePenyebab: createRepository(scope, kata.kodePenyebab),
     narasi: createRepository(scope, kata.narasi),
+    kutipan: createQuoteRepository(scope),
     pengguna: createUserRepository(scope),
     sesi: createSessionRepository(scope),
     kunci: createKeyRepository(scope),

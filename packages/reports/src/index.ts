@@ -20,9 +20,11 @@ export type { Logo } from './triwulan/logo.ts';
 export {
   checkNarrative,
   type FigureToken,
+  findStaleFigures,
   listFigureTokens,
   listNarratives,
   type NarrativeSection,
+  quoteFigures,
 } from './triwulan/narratives.ts';
 export { summarizeTriwulan, type TriwulanSummary } from './triwulan/summary.ts';
 export * from './writers/index.ts';

@@ -48,6 +48,7 @@ import type {
   KodePenyebabTable,
   LaporanBagianTable,
   LaporanTable,
+  NarasiAngkaTable,
   NarasiTable,
   PemetaanKolomTable,
 } from './reports.ts';
@@ -92,6 +93,7 @@ export interface Schema {
   kode_penyebab: KodePenyebabTable;
   kegiatan_lain: KegiatanLainTable;
   narasi: NarasiTable;
+  narasi_angka: NarasiAngkaTable;
   laporan: LaporanTable;
   laporan_bagian: LaporanBagianTable;
   berkas: BerkasTable;

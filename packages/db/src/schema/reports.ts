@@ -39,6 +39,12 @@ export interface NarasiTable extends Editable, Ordered, PeriodColumns {
   teks: string;
 }
 
+export interface NarasiAngkaTable extends Tenant, PeriodColumns {
+  unit_id: string;
+  bagian: string;
+  angka: unknown;
+}
+
 export interface LaporanTable extends Editable, Ordered, PeriodColumns {
   id: string;
   unit_id: string;

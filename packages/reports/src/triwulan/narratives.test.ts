@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readExample, TANGGAL, TW1 } from '../../test/buku-uji.ts';
 import { formTriwulan } from './form-triwulan.ts';
-import { checkNarrative, listFigureTokens, listNarratives } from './narratives.ts';
+import { checkNarrative, findStaleFigures, listFigureTokens, listNarratives, quoteFigures } from './narratives.ts';
 
 const options = { buku: readExample(), periode: TW1, tanggal: TANGGAL };
 const problems = (text: string) => checkNarrative(text, options).map(({ kode, nilai }) => `${kode} ${nilai}`);
@@ -53,5 +53,32 @@ describe('typed figures', () => {
       'token-tidak-dikenal {{angka:pagu.9.99}}',
       'token-tidak-dikenal {{salah}}',
     ]);
+  });
+});
+
+describe('figures that a text quotes', () => {
+  const text = 'Dari {{angka:pagu.total}} terserap 25,00% pada {{periode.nama}}, yaitu {{ angka:realisasi.4.01.02 }}.';
+  const quoted = quoteFigures(text, options);
+
+  it('are kept by token, typed ones too, names of things not', () => {
+    expect(quoted).toEqual({
+      '{{angka:pagu.total}}': 'Rp1.500.000.000',
+      '{{angka:realisasi.4.01.02}}': 'Rp206.384.900',
+      '{{angka:serapan.total}}': '25,00%',
+    });
+  });
+
+  it('are stale as soon as one of them is another, and only that one', () => {
+    expect(findStaleFigures(quoted, options)).toEqual([]);
+    expect(findStaleFigures({ ...quoted, '{{angka:pagu.total}}': 'Rp1.400.000.000' }, options)).toMatchObject([
+      {
+        kode: 'angka-berubah',
+        nilai: '{{angka:pagu.total}}',
+        pesan: {
+          id: 'Sejak tulisan ini disimpan, angka:pagu.total berubah dari Rp1.400.000.000 menjadi Rp1.500.000.000.',
+        },
+      },
+    ]);
+    expect(findStaleFigures({ '{{angka:pagu.9.99}}': 'Rp1' }, options)[0]?.pesan.en).toContain('has gone');
   });
 });

@@ -54,24 +54,59 @@ export function checkNarrative(text: string, options: ReportOptions): Masalah[] 
   const problems: Masalah[] = [];
   createResolver({ context, title: '', problems })(text, { bagian: null }, '');
   const byValue = new Map(listFigureTokens(options).map(({ token, value }) => [figureKey(value), token]));
-  const plain = text.replace(/\{\{[^{}]*\}\}/g, ' ');
-  const seen = new Set<string>();
-  for (const [figure] of plain.matchAll(TYPED_FIGURE)) {
-    const written = figure.trim();
-    if (seen.has(written)) continue;
-    seen.add(written);
+  for (const written of typedFigures(text)) {
     const token = byValue.get(figureKey(written));
     problems.push(token ? typedFigure(written, token) : unknownFigure(written));
   }
   return problems;
 }
 
+/**
+ * The figures that a text quotes, by token: those it carries as tokens, and typed ones that equal a token's value now. Kept with the text, they
+ * tell later what it was written about.
+ */
+export function quoteFigures(text: string, options: ReportOptions): Record<string, string> {
+  const figures = new Map(
+    listFigureTokens(options).flatMap(({ token, value }) => (token.startsWith(FIGURE_TOKEN) ? [[token, value]] : [])),
+  );
+  const byValue = new Map([...figures].map(([token, value]) => [figureKey(value), token]));
+  const tokens = [
+    ...[...text.matchAll(ANY_TOKEN)].map(([, name]) => `{{${name}}}`),
+    ...typedFigures(text).flatMap((written) => byValue.get(figureKey(written)) ?? []),
+  ];
+  return Object.fromEntries(
+    tokens.flatMap((token) => {
+      const value = figures.get(token);
+      return value === undefined ? [] : [[token, value]];
+    }),
+  );
+}
+
+/** Quoted figures that are others now, or that the ledger does not have any more: the sentences around them want reading again. */
+export function findStaleFigures(quoted: Readonly<Record<string, string>>, options: ReportOptions): Masalah[] {
+  const now = new Map(listFigureTokens(options).map(({ token, value }) => [token, value]));
+  const tokens = Object.keys(quoted).sort();
+  return tokens.flatMap((token) => {
+    const before = quoted[token] ?? '';
+    const after = now.get(token) ?? null;
+    return after === before ? [] : [staleFigure(token, before, after)];
+  });
+}
+
 const TITLE = 'judul';
+const FIGURE_TOKEN = '{{angka:';
+const ANY_TOKEN = /\{\{\s*([^{}]*?)\s*\}\}/g;
 const MEASURES = ['pagu', 'realisasi', 'sisa', 'serapan'] as const;
 
 /** Amounts ("Rp1.500", "1.500.000", "Rp 2,5 miliar") and percentages; years, dates and numbers of regulations are none of them. */
 const TYPED_FIGURE =
   /Rp\.?\s?\d[\d.,]*(?:\s(?:ribu|juta|miliar|milyar|triliun))?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d+(?:[.,]\d+)?\s?(?:%|persen\b)/g;
+
+/** Amounts and percentages that a text spells out, each once. */
+function typedFigures(text: string): string[] {
+  const plain = text.replace(ANY_TOKEN, ' ');
+  return [...new Set([...plain.matchAll(TYPED_FIGURE)].map(([figure]) => figure.trim()))];
+}
 
 /** The same figure in any spelling: value and whether it is a percentage. */
 function figureKey(written: string): string {
@@ -96,6 +131,29 @@ function typedFigure(nilai: string, token: string): Masalah {
     },
     saran: { id: `Ganti dengan ${token}.`, en: `Replace it by ${token}.` },
     nilai,
+  };
+}
+
+function staleFigure(token: string, before: string, after: string | null): Masalah {
+  const name = token.slice(2, -2);
+  return {
+    lokasi: '',
+    kode: 'angka-berubah',
+    pesan:
+      after === null
+        ? {
+            id: `Sejak tulisan ini disimpan, ${name} (${before}) tidak ada lagi di buku angka.`,
+            en: `Since this text was saved, ${name} (${before}) has gone from the ledger.`,
+          }
+        : {
+            id: `Sejak tulisan ini disimpan, ${name} berubah dari ${before} menjadi ${after}.`,
+            en: `Since this text was saved, ${name} has changed from ${before} to ${after}.`,
+          },
+    saran: {
+      id: 'Baca ulang kalimatnya, lalu simpan atau nyatakan masih sesuai.',
+      en: 'Read the sentences again, then save them or say that they still hold.',
+    },
+    nilai: token,
   };
 }
 

@@ -42,6 +42,30 @@ describe('sections that people write', () => {
     await expect(asing).rejects.toMatchObject({ kode: 'tidak-ditemukan' });
   });
 
+  it('are marked as stale when a figure that they quote changes, until somebody has read them again', async () => {
+    const teks = 'Terserap {{angka:realisasi.total}} dari {{angka:pagu.total}}, {{angka:serapan.total}}.';
+    await simpanNarasi(pasang.admin, { ...BIRO, bagian: 'analisis-anggaran', teks, versiBaris: null });
+    expect((await bagian('analisis-anggaran')).temuan).toEqual([]);
+    await pasang.admin.transaksi(async ({ realisasiKeuangan, simpul }) => {
+      for (const row of await realisasiKeuangan.list({ tahun: 2024 })) {
+        const node = row.value.simpul === null ? null : await simpul.get(row.value.simpul);
+        if (node?.value.jenis !== 'sub-kegiatan') continue;
+        await realisasiKeuangan.save({ ...row.value, jumlah: row.value.jumlah.add(row.value.jumlah) }, row.versiBaris);
+        return;
+      }
+    });
+    const usang = await bagian('analisis-anggaran');
+    expect(usang.temuan.map(({ kode, nilai }) => [kode, nilai])).toEqual([
+      ['angka-berubah', '{{angka:realisasi.total}}'],
+      ['angka-berubah', '{{angka:serapan.total}}'],
+    ]);
+    const { versiBaris } = usang;
+    await simpanNarasi(pasang.admin, { ...BIRO, bagian: 'analisis-anggaran', teks, versiBaris });
+    expect((await bagian('analisis-anggaran')).temuan).toEqual([]);
+    await simpanNarasi(pasang.admin, { ...BIRO, bagian: 'analisis-anggaran', teks: '', versiBaris: 2 });
+    expect(await bagian('analisis-anggaran')).toMatchObject({ bawaan: true, temuan: [] });
+  });
+
   it('show both texts to the second of two writers', async () => {
     const { versiBaris } = await bagian('penutup');
     await simpanNarasi(pasang.admin, { ...BIRO, bagian: 'penutup', teks: 'Teks pertama.', versiBaris });

@@ -1,7 +1,7 @@
 import type { NarasiLaporan, SimpanNarasiRequest } from '@selaras/contracts';
 import type { Repositories } from '@selaras/db';
 import { AppError } from '@selaras/domain';
-import { checkNarrative, listFigureTokens, listNarratives } from '@selaras/reports';
+import { checkNarrative, findStaleFigures, listFigureTokens, listNarratives, quoteFigures } from '@selaras/reports';
 import type { Konteks } from '../sistem/konteks.ts';
 import { type LaporanDimuat, muatLaporan, type PermintaanTriwulan } from './muat.ts';
 
@@ -37,8 +37,10 @@ export async function simpanNarasi(
       );
     }
     const key = { unit: dimuat.terlihat.unit.id, periode: dimuat.periode, bagian };
-    if (teks.trim() !== '') await repositories.narasi.save({ ...key, teks }, versiBaris);
-    else if (versiBaris !== null) await repositories.narasi.remove(key, versiBaris);
+    if (teks.trim() !== '') {
+      await repositories.narasi.save({ ...key, teks }, versiBaris);
+      await repositories.kutipan.save(key, quoteFigures(teks, dimuat));
+    } else if (versiBaris !== null) await repositories.narasi.remove(key, versiBaris);
     return tampilkan(repositories, await muatLaporan(konteks, repositories, laporan, 'laporan:lihat'));
   });
 }
@@ -51,12 +53,13 @@ async function tampilkan(repositories: Repositories, dimuat: LaporanDimuat): Pro
       .filter(({ value }) => value.periode.jenis === periode.jenis && value.periode.ke === periode.ke)
       .map((row) => [row.value.bagian, row]),
   );
+  const kutipan = await repositories.kutipan.list({ unit: terlihat.unit.id, periode });
   return {
     form: form.slug,
     bagian: listNarratives(form, dimuat).map(({ key, heading, fallback }) => {
       const row = milik.get(key);
       const teks = row?.value.teks ?? fallback;
-      const temuan = row ? checkNarrative(teks, dimuat) : [];
+      const temuan = row ? [...findStaleFigures(kutipan.get(key) ?? {}, dimuat), ...checkNarrative(teks, dimuat)] : [];
       return {
         bagian: key,
         judul: heading,

@@ -77,13 +77,7 @@ function Isi({ alamat, form, mula }: NarasiProps & { mula: string | null }) {
               label={row.judul}
               description={row.bagian}
               active={row.bagian === bagian?.bagian}
-              rightSection={
-                row.temuan.length > 0 ? (
-                  <Badge color="orange" variant="light">
-                    {row.temuan.length}
-                  </Badge>
-                ) : null
-              }
+              rightSection={<Tanda bagian={row} />}
               onClick={() => setDipilih(row.bagian)}
             />
           ))}
@@ -96,10 +90,25 @@ function Isi({ alamat, form, mula }: NarasiProps & { mula: string | null }) {
   );
 }
 
+/** Code of a quoted figure that has changed since the section was saved. */
+const BERUBAH = 'angka-berubah';
+
 interface SuntingProps {
   alamat: string;
   narasi: NarasiLaporan;
   bagian: BagianNarasi;
+}
+
+/** What a section says for itself in the list: to be read again, or how much is wrong in it. */
+function Tanda({ bagian: { temuan } }: { bagian: BagianNarasi }) {
+  const { t } = useTranslation();
+  if (temuan.length === 0) return null;
+  const usang = temuan.some(({ kode }) => kode === BERUBAH);
+  return (
+    <Badge color="orange" variant="light">
+      {usang ? t('narasi.usang') : temuan.length}
+    </Badge>
+  );
 }
 
 /** One section: its text, the tokens to insert and what is wrong in it. */
@@ -117,6 +126,7 @@ function Sunting({ alamat, narasi, bagian }: SuntingProps) {
       }),
     onSuccess: () => client.invalidateQueries(),
   });
+  const usang = bagian.temuan.some(({ kode }) => kode === BERUBAH);
   const sisipkan = (token: string | null) => {
     if (!token) return;
     const at = area.current?.selectionStart ?? teks.length;
@@ -155,6 +165,11 @@ function Sunting({ alamat, narasi, bagian }: SuntingProps) {
           <Button disabled={teks === bagian.teks} loading={simpan.isPending} onClick={() => simpan.mutate(teks)}>
             {t('narasi.simpan')}
           </Button>
+          {usang && teks === bagian.teks && (
+            <Button variant="light" loading={simpan.isPending} onClick={() => simpan.mutate(teks)}>
+              {t('narasi.masihSesuai')}
+            </Button>
+          )}
           {!bagian.bawaan && (
             <Button variant="default" loading={simpan.isPending} onClick={() => simpan.mutate('')}>
               {t('narasi.kembali')}

@@ -1,10 +1,13 @@
 import { bandingEn } from './banding.ts';
 import { berandaEn } from './beranda.ts';
+import { buktiEn } from './bukti.ts';
 import { cariEn } from './cari.ts';
 import { catatanEn } from './catatan.ts';
 import type { Locale } from './id.ts';
 import { indikatorEn } from './indikator.ts';
 import { kunciEn } from './kunci.ts';
+import { organisasiEn } from './organisasi.ts';
+import { pemdaEn } from './pemda.ts';
 import { pengaturanEn } from './pengaturan.ts';
 import { penggunaEn } from './pengguna.ts';
 import { periksaEn } from './periksa.ts';
@@ -69,8 +72,11 @@ export const en: Locale = {
   riwayat: riwayatEn,
   referensi: referensiEn,
   indikator: indikatorEn,
+  bukti: buktiEn,
   catatan: catatanEn,
   pengaturan: pengaturanEn,
+  organisasi: organisasiEn,
+  pemda: pemdaEn,
   pengguna: penggunaEn,
   kunci: kunciEn,
   profil: profilEn,
@@ -128,6 +134,8 @@ export const en: Locale = {
     pilih: 'Choose; its value always follows the ledger',
     simpan: 'Save section',
     kembali: 'Back to the form’s text',
+    masihSesuai: 'Still holds',
+    usang: 'Read again',
     temuan: 'To be checked',
   },
   anggaran: {

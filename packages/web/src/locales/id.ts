@@ -1,9 +1,12 @@
 import { bandingId } from './banding.ts';
 import { berandaId } from './beranda.ts';
+import { buktiId } from './bukti.ts';
 import { cariId } from './cari.ts';
 import { catatanId } from './catatan.ts';
 import { indikatorId } from './indikator.ts';
 import { kunciId } from './kunci.ts';
+import { organisasiId } from './organisasi.ts';
+import { pemdaId } from './pemda.ts';
 import { pengaturanId } from './pengaturan.ts';
 import { penggunaId } from './pengguna.ts';
 import { periksaId } from './periksa.ts';
@@ -68,8 +71,11 @@ export const id = {
   riwayat: riwayatId,
   referensi: referensiId,
   indikator: indikatorId,
+  bukti: buktiId,
   catatan: catatanId,
   pengaturan: pengaturanId,
+  organisasi: organisasiId,
+  pemda: pemdaId,
   pengguna: penggunaId,
   kunci: kunciId,
   profil: profilId,
@@ -127,6 +133,8 @@ export const id = {
     pilih: 'Pilih; nilainya selalu mengikuti buku angka',
     simpan: 'Simpan bagian',
     kembali: 'Kembali ke teks bawaan',
+    masihSesuai: 'Masih sesuai',
+    usang: 'Baca ulang',
     temuan: 'Perlu diperiksa',
   },
   anggaran: {
