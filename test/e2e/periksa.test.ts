@@ -16,19 +16,23 @@ import { describeWith } from '../support/tools.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** A report whose total misses 100 and whose second percentage is of another draft. */
-const LAPORAN = docxFixture({
-  body:
-    p('LAPORAN KINERJA') +
-    p('Tabel 1. Realisasi Anggaran') +
-    tbl(
-      tr(['No', 'Uraian', 'Pagu (Rp)', 'Realisasi (Rp)', '%']),
-      tr(['1', 'Belanja Pegawai', '1.000.000', '500.000', '50,00']),
-      tr(['2', 'Belanja Barang', '2.000.000', '1.500.000', '65,00']),
-      tr(['3', 'Belanja Modal', '4.000.000', '1.000.000', '25,00']),
-      tr(['Jumlah', '', '7.000.100', '3.000.000', '42,86']),
-    ),
-});
+/**
+ * A report whose total misses 100 and whose second percentage is of another draft. Decisions are kept by the content of a file: each test
+ * that decides takes a report of its own.
+ */
+const laporan = (milik = '') =>
+  docxFixture({
+    body:
+      p(`LAPORAN KINERJA ${milik}`) +
+      p('Tabel 1. Realisasi Anggaran') +
+      tbl(
+        tr(['No', 'Uraian', 'Pagu (Rp)', 'Realisasi (Rp)', '%']),
+        tr(['1', 'Belanja Pegawai', '1.000.000', '500.000', '50,00']),
+        tr(['2', 'Belanja Barang', '2.000.000', '1.500.000', '65,00']),
+        tr(['3', 'Belanja Modal', '4.000.000', '1.000.000', '25,00']),
+        tr(['Jumlah', '', '7.000.100', '3.000.000', '42,86']),
+      ),
+  });
 
 /** The same, locked against changes. */
 const TERLINDUNGI = docxFixture({
@@ -52,9 +56,12 @@ describeWith(['chromium'], 'the page "Periksa dokumen"', () => {
   afterEach(() => page?.context().close());
   afterAll(() => selaras?.tutup());
 
-  async function buka(options: BrowserContextOptions & { bahasa?: 'id' | 'en' } = {}): Promise<void> {
+  async function buka({
+    akun = 'operator.organisasi',
+    ...options
+  }: BrowserContextOptions & { bahasa?: 'id' | 'en'; akun?: string } = {}): Promise<void> {
     page = await selaras.bukaHalaman(options);
-    await masukLewatFormulir(page, selaras.contoh.akun('operator.organisasi'));
+    await masukLewatFormulir(page, selaras.contoh.akun(akun));
     await page.goto('/periksa');
   }
 
@@ -81,7 +88,7 @@ describeWith(['chromium'], 'the page "Periksa dokumen"', () => {
   test('shows findings beside the document, and leads from one to the other', async () => {
     await buka();
     await page.getByRole('link', { name: 'Periksa dokumen' }).click();
-    await unggah('lkip.docx', LAPORAN);
+    await unggah('lkip.docx', laporan());
     await kartu(2).waitFor();
     const salah = page.locator('.lembar mark');
     expect(await salah.allTextContents()).toEqual(['65,00', '7.000.100']);
@@ -103,9 +110,9 @@ describeWith(['chromium'], 'the page "Periksa dokumen"', () => {
     await expect.poll(() => page.getByRole('cell', { name: '4.000.000' }).getAttribute('class')).toContain('terpilih');
   });
 
-  test('filters, and keeps what was decided over a reload', async () => {
+  test('filters, and keeps what was decided: over a reload and for the same file checked again by somebody else', async () => {
     await buka();
-    await unggah('lkip.docx', LAPORAN);
+    await unggah('lkip.docx', laporan('PUTUSAN'));
     await kartu(2).waitFor();
     await page.getByRole('checkbox', { name: /^Kesalahan/ }).uncheck();
     await page.getByText('0 dari 2 temuan').waitFor();
@@ -125,11 +132,19 @@ describeWith(['chromium'], 'the page "Periksa dokumen"', () => {
     await kartu(1).getByText('Diabaikan: dihitung per kegiatan').waitFor();
     await page.getByRole('switch', { name: 'Sembunyikan yang sudah diputuskan' }).check();
     await page.getByText('0 dari 2 temuan').waitFor();
+
+    await page.context().close();
+    await buka({ akun: 'kepala.organisasi' });
+    await unggah('kiriman.docx', laporan('PUTUSAN'));
+    await kartu(1).getByText('Diabaikan: dihitung per kegiatan').waitFor();
+    await kartu(1).getByText('operator.organisasi').waitFor();
+    await kartu(1).getByRole('button', { name: 'Batalkan keputusan temuan 1' }).click();
+    await kartu(1).getByRole('button', { name: 'Terima temuan 1' }).waitFor();
   });
 
   test('gives the same file with comments, and says why a protected one gets none', async () => {
     await buka();
-    await unggah('lkip.docx', LAPORAN);
+    await unggah('lkip.docx', laporan());
     await kartu(2).waitFor();
     await page.getByRole('button', { name: 'Unduh' }).click();
     const [download] = await Promise.all([
@@ -164,11 +179,11 @@ describeWith(['chromium'], 'the page "Periksa dokumen"', () => {
     { nama: 'English, wide, dark', bahasa: 'en', viewport: LAYAR, colorScheme: 'dark' },
     { nama: 'Indonesian, phone, dark', bahasa: 'id', viewport: PONSEL, colorScheme: 'dark' },
     { nama: 'English, phone, light', bahasa: 'en', viewport: PONSEL, colorScheme: 'light' },
-  ] as const)('is good for axe and the width: $nama', async ({ nama: _, ...options }) => {
+  ] as const)('is good for axe and the width: $nama', async ({ nama, ...options }) => {
     await buka(options);
     await page.locator('input[type="file"]').last().waitFor({ state: 'attached' });
     await expectGood('upload');
-    await unggah('lkip.docx', LAPORAN);
+    await unggah('lkip.docx', laporan(nama));
     await kartu(2).waitFor();
     await expectGood('findings');
     await kartu(1)

@@ -71,7 +71,7 @@ export function createDecisionRepository({ tx, pemda, aktor, audit }: Scope): De
         )
         .returning(COLUMNS)
         .executeTakeFirstOrThrow();
-      audit.record(`temuan.${keputusan}`, { ...objek, kunci, aturan, uraian, alasan });
+      audit.record(`temuan.${keputusan}`, { ...objek, kunci, aturan, uraian, ...(alasan === '' ? {} : { alasan }) });
       return read(row);
     },
     async remove(objek, kunci) {

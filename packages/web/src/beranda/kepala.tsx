@@ -18,7 +18,8 @@ export const NADA_LAPORAN: Record<Beranda['laporan']['status'], Nada> = {
 export function Kepala({ beranda: { anggaran, kinerja, laporan, temuan } }: { beranda: Beranda }) {
   const { t } = useTranslation();
   const { uang, uangRingkas, serapan, kata, tanggal } = useFormat();
-  const jumlah = (severity: 'error' | 'warning' | 'info') => temuan.filter((row) => row.severity === severity).length;
+  const dihitung = temuan.filter(({ keputusan }) => keputusan?.keputusan !== 'diabaikan');
+  const jumlah = (severity: 'error' | 'warning' | 'info') => dihitung.filter((row) => row.severity === severity).length;
   const rencana = anggaran.rencanaKas;
   return (
     <SimpleGrid cols={{ base: 2, md: 3, xl: 6 }} spacing="sm">
@@ -43,7 +44,7 @@ export function Kepala({ beranda: { anggaran, kinerja, laporan, temuan } }: { be
       <Kartu label={t('beranda.kinerja')} angka={t('beranda.tercapai', kinerja.jumlah)}>
         {t('beranda.terukur', kinerja.jumlah)}
       </Kartu>
-      <Kartu label={t('beranda.temuan')} angka={String(temuan.length)}>
+      <Kartu label={t('beranda.temuan')} angka={String(dihitung.length)}>
         {t('beranda.jumlahTemuan', { error: jumlah('error'), warning: jumlah('warning'), info: jumlah('info') })}
       </Kartu>
       <Kartu label={t('beranda.laporan')} angka={t(`beranda.keadaan.${laporan.status}`)}>

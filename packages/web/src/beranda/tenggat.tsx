@@ -37,7 +37,12 @@ export function Tenggat({ beranda: { tenggat, laporan, kemampuan } }: { beranda:
             {tenggat.length === 0 ? (
               <Text size="sm" c="dimmed">
                 {t('tenggat.belumDitetapkan')}.{' '}
-                <AnchorLink to="/pengaturan" search={(previous) => ({ ...previous, tab: 'tenggat' })} size="sm">
+                <AnchorLink
+                  to="/pengaturan"
+                  search={(previous) => ({ ...previous, tab: 'tenggat' })}
+                  size="sm"
+                  underline="always"
+                >
                   {t('tenggat.tetapkan')}
                 </AnchorLink>
               </Text>
