@@ -1,8 +1,8 @@
 import type { SwaggerOptions } from '@fastify/swagger';
-import { problemSchema } from '@selaras/contracts';
+import { modeRealisasiSchema } from '@selaras/contracts';
 import { type Kemampuan, kebijakan } from '@selaras/usecases';
 import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
-import { z } from 'zod';
+import { completeDocument } from './openapi/complete.ts';
 import { SESSION_COOKIE } from './session.ts';
 
 /**
@@ -29,17 +29,38 @@ function waysIn(akses: Akses): Record<string, string[]>[] {
 
 const toJsonSchema = createJsonSchemaTransform({ skipList: ['/api/docs', '/api/docs/*'] });
 
-const { $schema: _, ...problemJsonSchema } = z.toJSONSchema(problemSchema);
-
-const problemResponse = {
-  description: 'RFC 9457 problem details; `masalah` lists every problem of the request',
-  content: { 'application/problem+json': { schema: problemJsonSchema } },
-};
-
 const fileResponse = {
   description: 'A file, always as an attachment',
   content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
 };
+
+const MULTIPART = 'multipart/form-data';
+
+/** Form fields beside the file, by address. */
+const fields: Readonly<Record<string, Record<string, object>>> = {
+  '/api/impor/:unit/:tahun/:triwulan': {
+    jenis: { type: 'string', enum: ['templat', 'realisasi'], default: 'templat' },
+    mode: { type: 'string', enum: modeRealisasiSchema.options, default: 'periode' },
+  },
+  '/api/referensi/:jenis/unggahan': {
+    peraturan: { type: 'string', description: 'The regulation that the list belongs to' },
+    berlaku: { type: 'string', format: 'date', description: 'From when it holds' },
+  },
+  '/api/pengaturan/logo': { versiBaris: { type: 'string', description: 'Version of the profile; empty = none yet' } },
+};
+
+/** A form with one file. */
+const uploadSchema = (url: string) => ({
+  type: 'object',
+  properties: { berkas: { type: 'string', format: 'binary' }, ...fields[url] },
+  required: ['berkas'],
+});
+
+const DESCRIPTION = `Programs send an API key with each request: \`Authorization: Bearer sel_…\`. An admin makes keys in the settings.
+
+People sign in with \`POST /api/sesi\`, which sets a cookie, and send its \`csrf\` back as header \`x-csrf-token\` with each change. Cookie and key together are refused.
+
+Every refusal is a problem (RFC 9457) in Indonesian and English that lists everything that is wrong at once. What the caller may not see does not exist: 404. Money is a decimal text in rupiah, ratios are decimal texts, dates are ISO; missing is \`null\`, never zero.`;
 
 /** How the OpenAPI 3.1 document is made from the routes' zod schemas. */
 export const openapiOptions: SwaggerOptions = {
@@ -48,9 +69,10 @@ export const openapiOptions: SwaggerOptions = {
     info: {
       title: 'Selaras',
       version: '1',
-      description: 'Sign in with `POST /api/sesi`; send its `csrf` back as header `x-csrf-token` with each change.',
+      description: DESCRIPTION,
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
+    servers: [{ url: '/', description: 'This installation' }],
     components: {
       securitySchemes: {
         sesi: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'The session of a person' },
@@ -58,6 +80,7 @@ export const openapiOptions: SwaggerOptions = {
       },
     },
   },
+  transformObject: (made) => ('openapiObject' in made ? completeDocument(made.openapiObject) : made.swaggerObject),
   transform: (input) => {
     const { schema, url } = toJsonSchema(input);
     const { akses } = input.route.config ?? {};
@@ -68,7 +91,8 @@ export const openapiOptions: SwaggerOptions = {
         ...schema,
         security: waysIn(akses),
         ...(isKemampuan(akses) ? { 'x-kemampuan': akses } : {}),
-        response: { ...(schema.response ?? { 200: fileResponse }), default: problemResponse },
+        ...(schema.consumes?.includes(MULTIPART) ? { body: uploadSchema(input.url) } : {}),
+        response: schema.response ?? { 200: fileResponse },
       },
     };
   },

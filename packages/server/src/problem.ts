@@ -29,16 +29,24 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const { galat, status } = toAnswer(error);
   if (status >= 500) request.log.error({ err: error }, 'unmapped error');
   const pesan = galat.kode === 'sistem' ? KEGAGALAN_SISTEM : galat.pesan;
-  const problem: Problem = {
-    type: `urn:selaras:galat:${galat.kode}`,
-    title: galat.kode,
+  const problem = problemOf({ kode: galat.kode, pesan, masalah: galat.masalah }, status);
+  return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** The problem details of a refusal. */
+export function problemOf(
+  { kode, pesan, masalah }: Pick<AppError, 'kode' | 'pesan' | 'masalah'>,
+  status: number,
+): Problem {
+  return {
+    type: `urn:selaras:galat:${kode}`,
+    title: kode,
     status,
     detail: pesan.id,
-    kode: galat.kode,
+    kode,
     pesan,
-    masalah: galat.masalah.map((masalah) => ({ ...masalah })),
+    masalah: masalah.map((one) => ({ ...one })),
   };
-  return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
 interface Answer {

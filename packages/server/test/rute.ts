@@ -1,16 +1,21 @@
 import { type DaftarIndikator, type RincianIndikator, tindakanLaporanSchema } from '@selaras/contracts';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { z } from 'zod';
 import type { App } from '../src/index.ts';
 import type { Akses } from '../src/openapi.ts';
 import { formulir } from './klien.ts';
 
+type Skema = z.core.JSONSchema.JSONSchema;
+
 /** An operation of the OpenAPI document, as far as the tests read it. */
 export interface Operasi {
   tags?: string[];
+  summary?: string;
+  operationId?: string;
   security?: Record<string, unknown>[];
-  parameters?: { name: string; in: string; required?: boolean }[];
-  requestBody?: { content: Record<string, unknown> };
-  responses: Record<string, { description?: string; content?: Record<string, { schema?: unknown }> }>;
+  parameters?: { name: string; in: string; required?: boolean; schema: Skema; example?: unknown }[];
+  requestBody?: { content: Record<string, { schema: Skema; example?: unknown }> };
+  responses: Record<string, { $ref?: string; description?: string; content?: Record<string, { schema?: Skema }> }>;
   'x-kemampuan'?: Akses;
 }
 

@@ -41,7 +41,6 @@ export const userRoutes: Routes = (app, { sistem }) => {
     '/api/pengguna',
     {
       schema: {
-        summary: 'Users of the pemda with their roles',
         tags: ['pengguna'],
         querystring: saringPenggunaSchema,
         response: { 200: daftarPenggunaSchema },
@@ -58,7 +57,6 @@ export const userRoutes: Routes = (app, { sistem }) => {
     '/api/pengguna',
     {
       schema: {
-        summary: 'Add a user; the one-time password is in this answer only',
         tags: ['pengguna'],
         body: penggunaBaruSchema,
         response: { 201: sandiSekaliSchema },
@@ -75,7 +73,6 @@ export const userRoutes: Routes = (app, { sistem }) => {
     '/api/pengguna/:id',
     {
       schema: {
-        summary: 'Change a user’s name and roles',
         tags: ['pengguna'],
         params: idParams,
         body: ubahPenggunaSchema,
@@ -89,14 +86,14 @@ export const userRoutes: Routes = (app, { sistem }) => {
     },
   );
 
-  for (const [langkah, aktif, summary] of [
-    ['aktifkan', true, 'Let a user in again'],
-    ['nonaktifkan', false, 'Switch a user off; his sessions end at once'],
+  for (const [langkah, aktif] of [
+    ['aktifkan', true],
+    ['nonaktifkan', false],
   ] as const) {
     app.post(
       `/api/pengguna/:id/${langkah}`,
       {
-        schema: { summary, tags: ['pengguna'], params: idParams, response: { 200: penggunaSchema } },
+        schema: { tags: ['pengguna'], params: idParams, response: { 200: penggunaSchema } },
         config: { akses: 'pengguna:kelola' },
       },
       async (request) => {
@@ -110,7 +107,6 @@ export const userRoutes: Routes = (app, { sistem }) => {
     '/api/pengguna/:id/sandi',
     {
       schema: {
-        summary: 'Give a user a new one-time password; his sessions end',
         tags: ['pengguna'],
         params: idParams,
         response: { 200: sandiSekaliSchema },
@@ -129,7 +125,7 @@ export const keyRoutes: Routes = (app, { sistem }) => {
   app.get(
     '/api/kunci',
     {
-      schema: { summary: 'API keys of the pemda', tags: ['kunci'], response: { 200: daftarKunciSchema } },
+      schema: { tags: ['kunci'], response: { 200: daftarKunciSchema } },
       config: { akses: 'kunci:kelola' },
     },
     async (request) => {
@@ -142,7 +138,6 @@ export const keyRoutes: Routes = (app, { sistem }) => {
     '/api/kunci',
     {
       schema: {
-        summary: 'Make an API key; its text is in this answer only',
         tags: ['kunci'],
         body: kunciBaruSchema,
         response: { 201: kunciSekaliSchema },
@@ -159,7 +154,6 @@ export const keyRoutes: Routes = (app, { sistem }) => {
     '/api/kunci/:id',
     {
       schema: {
-        summary: 'Revoke an API key',
         tags: ['kunci'],
         params: idParams,
         response: { 200: kunciSchema },
@@ -178,7 +172,7 @@ export const profileRoutes: Routes = (app, { sistem, secureCookies }) => {
   app.get(
     '/api/profil',
     {
-      schema: { summary: 'One’s own roles, language and sessions', tags: ['profil'], response: { 200: profilSchema } },
+      schema: { tags: ['profil'], response: { 200: profilSchema } },
       config: { akses: 'pribadi' },
     },
     async (request) => lihatProfil(await requirePerson(sistem, request)),
@@ -188,7 +182,6 @@ export const profileRoutes: Routes = (app, { sistem, secureCookies }) => {
     '/api/profil',
     {
       schema: {
-        summary: 'Choose one’s own language',
         tags: ['profil'],
         body: ubahProfilSchema,
         response: { 200: profilSchema },
@@ -202,7 +195,6 @@ export const profileRoutes: Routes = (app, { sistem, secureCookies }) => {
     '/api/profil/sandi',
     {
       schema: {
-        summary: 'Change one’s own password; all other sessions end',
         tags: ['profil'],
         body: gantiSandiSchema,
         response: { 200: sesiSchema },
@@ -220,7 +212,7 @@ export const profileRoutes: Routes = (app, { sistem, secureCookies }) => {
   app.delete(
     '/api/profil/sesi',
     {
-      schema: { summary: 'End all one’s other sessions', tags: ['profil'], response: { 200: profilSchema } },
+      schema: { tags: ['profil'], response: { 200: profilSchema } },
       config: { akses: 'pribadi' },
     },
     async (request) => akhiriSesiLain(await requirePerson(sistem, request)),
@@ -230,7 +222,6 @@ export const profileRoutes: Routes = (app, { sistem, secureCookies }) => {
     '/api/profil/sesi/:id',
     {
       schema: {
-        summary: 'End one of one’s own sessions',
         tags: ['profil'],
         params: idParams,
         response: { 200: profilSchema },
