@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from './database.ts';
@@ -44,6 +45,10 @@ async function fillTheRest(pemda: string, unit: string): Promise<void> {
     });
     const report = await repos.laporan.create({ unit, form: 'triwulan-ntt', periode, judul: 'Laporan' });
     await repos.laporan.saveBagian(report.id, { bagian: 'penutup', teks: 'Teks', angka: [] }, null);
+    const tenggat = { tahun: 2024, jenis: 'laporan-triwulan', ke: 1, unit: null, tanggal: '2024-04-15' } as const;
+    await repos.tenggat.save({ id: randomUUID(), ...tenggat }, null);
+    await repos.narasi.save({ unit, periode, bagian: 'uji', teks: 'Teks' }, null);
+    await repos.kutipan.save({ unit, periode, bagian: 'uji' }, { '{{angka:pagu.total}}': 'Rp1' });
     const sha256 = 'a'.repeat(64);
     await repos.berkas.create(
       { sha256, nama: 'foto.jpg', tipe: 'image/jpeg', ukuran: 1, objek: '', objekId: null, periode: null },
