@@ -137,6 +137,32 @@ export function methods(): Kasus[] {
       ...['1', '2', third].map((number) => `${number}. Menyusun bahan rapat`),
       `${Number(third) + 1}. Melaporkan hasil`,
     ].join('\n\n');
+  const units = (reached: string): string =>
+    rows(
+      ['No', 'Indikator Kinerja', 'Target', 'Realisasi'],
+      ['1', 'Dokumen tersusun', '4 dokumen', '4 Dok.'],
+      ['2', 'Peserta pelatihan', '25 orang', '20 org'],
+      ['3', 'Lama layanan', '4 hari', 'Rata-rata 2,01 hari kerja'],
+      ['4', 'Kerja sama', 'minimal 1 (satu) kerja sama', '4 (empat) kerja sama'],
+      ['5', 'Rapat koordinasi', '12 kali', reached],
+    );
+  const scaled = (predicate: string): string =>
+    [
+      rows(
+        ['No', 'Interval Nilai', 'Kriteria Penilaian'],
+        ['1', '91% ≤ 100%', 'Sangat Tinggi'],
+        ['2', '76% ≤ 90%', 'Tinggi'],
+        ['3', '66% ≤ 75%', 'Sedang'],
+        ['4', '≤ 65%', 'Rendah'],
+      ),
+      '',
+      rows(
+        ['No', 'Indikator Kinerja', 'Target', 'Realisasi', 'Capaian (%)', 'Kategori'],
+        ['1', 'Kualitas layanan', '80', '72', '90,00', predicate],
+        ['2', 'Kualitas laporan', '80', '88', '110,00', 'Sangat Tinggi'],
+        ['3', 'Kualitas data', '80', '72,4', '90,50', 'Tinggi'],
+      ),
+    ].join('\n');
   return [
     {
       rule: 'capaian-method',
@@ -162,6 +188,20 @@ export function methods(): Kasus[] {
       line: 7,
       printed: '4. Menyusun bahan rapat',
       expected: '3',
+    },
+    {
+      rule: 'unit-mismatch',
+      wrong: units('12 dokumen'),
+      mended: units('12 Kali'),
+      line: 6,
+      printed: '12 dokumen',
+    },
+    {
+      rule: 'predicate-scale',
+      wrong: scaled('Sangat Tinggi'),
+      mended: scaled('Tinggi'),
+      line: 8,
+      printed: '90,00 Sangat Tinggi',
     },
   ];
 }

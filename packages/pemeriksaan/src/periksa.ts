@@ -11,6 +11,7 @@ import { checkNumbering } from './aturan/penomoran.ts';
 import { checkPeriods } from './aturan/periode.ts';
 import { checkPredicates } from './aturan/predikat.ts';
 import { checkTableMeans } from './aturan/rata-rata.ts';
+import { checkUnits } from './aturan/satuan.ts';
 import { findAbsorptionAsPerformance } from './aturan/serapan.ts';
 import { checkYears } from './aturan/tahun.ts';
 import { checkDates } from './aturan/tanggal.ts';
@@ -28,7 +29,7 @@ import { compareRestatedRows } from './relasi/nyatakan-ulang.ts';
 import { findMiscopies } from './relasi/salinan.ts';
 import { compareMentions } from './relasi/sebut-ulang.ts';
 import { checkTables } from './relasi/tabel.ts';
-import { compareIntroTotals } from './relasi/total-narasi.ts';
+import { compareToldTotals } from './relasi/total-narasi.ts';
 import { readFigures, recognizeTables } from './tabel/kenali.ts';
 import type { HasilPeriksa, Temuan } from './temuan.ts';
 
@@ -75,6 +76,7 @@ export function sheetOf(
   checkBalanceSigns(lembar, tables, flows);
   checkAchievements(lembar, tables);
   noteMethods(lembar, tables);
+  checkUnits(lembar, tables);
   findAbsorptionAsPerformance(lembar, tables, trees);
   compareRestatedRows(lembar, tables, flows);
   const money = tables.flatMap((table) => {
@@ -87,7 +89,7 @@ export function sheetOf(
   checkProgramCounts(lembar, flows, money);
   checkSharesOfBase(lembar, tables);
   checkRestatedAbsorption(lembar, money);
-  compareIntroTotals(lembar, flows, money);
+  compareToldTotals(lembar, flows, money);
   checkDates(lembar, blocks, tables);
   checkYears(lembar, blocks, tables);
   checkTableMeans(lembar, tables);
@@ -98,7 +100,7 @@ export function sheetOf(
   checkNomenclature(lembar, codes, nomenklatur);
   findDuplicates(lembar, tables, flows);
   noteOddities(lembar, tables, trees);
-  checkPredicates(lembar, flows);
+  checkPredicates(lembar, flows, tables);
   checkHeadings(lembar, tables);
   checkNumbering(lembar, blocks, tables);
   noteGaps(lembar, blocks, tables);

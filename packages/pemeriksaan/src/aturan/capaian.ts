@@ -5,9 +5,9 @@ import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import { placeOf } from '../relasi/tempat.ts';
 import type { BarisTabel, SelTabel, TabelLogis } from '../tabel/model.ts';
-import type { SelTemuan } from '../temuan.ts';
 import { inColumn, quoted, reportText } from './lapor.ts';
 import { methodOf, resultOf } from './metode-capaian.ts';
+import { SatuanBerbeda } from './satuan.ts';
 import { measure, sameUnit } from './ukuran.ts';
 
 /** Columns that belong together: what was wanted, what was reached, and the ratio printed for it. */
@@ -83,13 +83,13 @@ function checkTriple(lembar: LembarPeriksa, table: TabelLogis, triple: Tiga): vo
   const right = verdicts.filter((one) => one.verdict === 'benar').length;
   const wrong = verdicts.filter((one) => one.verdict === 'salah').length;
   if (right < 2 || wrong > right) return;
-  const units = new Map<string, SelTemuan[]>();
+  const units = new SatuanBerbeda();
   for (const { row, verdict } of verdicts) {
     if (verdict === 'salah') reportWrong(lembar, table, row, triple);
     else if (verdict === 'tanpa-dasar' && right >= 3) reportBaseless(lembar, table, row, triple);
-    else if (verdict === 'satuan') collectUnits(units, row, triple);
+    else if (verdict === 'satuan') units.add(row, triple);
   }
-  for (const cells of units.values()) reportUnits(lembar, table, cells);
+  units.report(lembar, table);
 }
 
 type Putusan = 'benar' | 'salah' | 'tanpa-dasar' | 'satuan' | 'diam';
@@ -170,39 +170,6 @@ function reportBaseless(
     message: {
       id: `Capaian ${printed} tercetak${column.id} tanpa dasar: target ${show(wanted, 'id')}, realisasi ${show(reached, 'id')}.`,
       en: `The capaian ${printed} is printed${column.en} without a basis: target ${show(wanted, 'en')}, realisasi ${show(reached, 'en')}.`,
-    },
-  });
-}
-
-function collectUnits(units: Map<string, SelTemuan[]>, row: BarisTabel, { target, realisasi }: Tiga): void {
-  const [t, r] = [row.sel[target], row.sel[realisasi]];
-  const key = `${measure(t)?.satuan}|${measure(r)?.satuan}`;
-  const cells = units.get(key) ?? [];
-  for (const cell of [r, t]) if (cell) cells.push({ line: row.line, printed: cell.teks, expected: null });
-  units.set(key, cells);
-}
-
-function reportUnits(lembar: LembarPeriksa, table: TabelLogis, cells: readonly SelTemuan[]): void {
-  const first = cells[0];
-  if (!first) return;
-  const rows = cells.length / 2;
-  lembar.report({
-    rule: 'unit-mismatch',
-    severity: 'warning',
-    line: first.line,
-    page: null,
-    cell: null,
-    table: table.judul || null,
-    row: null,
-    column: null,
-    printed: first.printed,
-    expected: null,
-    difference: null,
-    proof: [],
-    affected: cells,
-    message: {
-      id: `Capaian dihitung dari dua satuan yang berbeda: target ${quoted(cells[1]?.printed ?? '')}, realisasi ${quoted(first.printed)} (${rows} baris).`,
-      en: `A capaian is taken over two different units: target ${quoted(cells[1]?.printed ?? '')}, realisasi ${quoted(first.printed)} (${rows} ${rows === 1 ? 'row' : 'rows'}).`,
     },
   });
 }

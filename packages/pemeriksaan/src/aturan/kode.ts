@@ -3,6 +3,7 @@ import type { LembarPeriksa } from '../lembar.ts';
 import { nameWords, similarity } from '../relasi/nama.ts';
 import { placeOf } from '../relasi/tempat.ts';
 import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
+import { pushTo } from './kumpul.ts';
 import { atLine, quoted, reportText } from './lapor.ts';
 
 /** A code of the nomenclature as a row of the document prints it. */
@@ -160,7 +161,7 @@ function noteTwoCodes(lembar: LembarPeriksa, codes: readonly SebutanKode[]): voi
  */
 function noteForeignParents(lembar: LembarPeriksa, codes: readonly SebutanKode[]): void {
   const byTable = new Map<TabelLogis, SebutanKode[]>();
-  for (const one of codes) byTable.set(one.table, [...(byTable.get(one.table) ?? []), one]);
+  for (const one of codes) pushTo(byTable, one.table, one);
   for (const own of byTable.values()) {
     const printed = new Set(own.map((one) => one.kode.teks));
     let right = 0;

@@ -1,6 +1,7 @@
 import type { LembarPeriksa, TempatAngka } from '../lembar.ts';
 import type { Aliran } from '../prosa/alir.ts';
 import type { TabelLogis } from '../tabel/model.ts';
+import { pushTo } from './kumpul.ts';
 import { atLine, quoted, reportText } from './lapor.ts';
 
 /** Years of plans that can't go together: forward estimates, ordinals of a period, one plan with two periods, deadlines. */
@@ -144,7 +145,7 @@ function collectPeriods(periods: Map<string, Sebutan[]>, flow: Aliran): void {
     const kind = /panjang|rpjp/i.test(match[1] ?? '') ? 'RPJP' : 'RPJM';
     const key = `${kind} ${region.replace(/\s+/g, ' ')}`;
     const own: Sebutan = { dari: Number(match[3]), sampai: Number(match[4]), teks: match[0], nama: key, place };
-    periods.set(key, [...(periods.get(key) ?? []), own]);
+    pushTo(periods, key, own);
   }
 }
 
@@ -153,7 +154,7 @@ function comparePeriods(lembar: LembarPeriksa, mentions: readonly Sebutan[]): vo
   const groups = new Map<string, Sebutan[]>();
   for (const one of mentions) {
     const key = `${one.dari}-${one.sampai}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    pushTo(groups, key, one);
   }
   const ordered = [...groups.values()].sort((one, two) => two.length - one.length);
   const usual = ordered[0]?.[0];

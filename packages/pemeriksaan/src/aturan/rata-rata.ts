@@ -51,7 +51,8 @@ function checkMeanRows(lembar: LembarPeriksa, table: TabelLogis): void {
   for (const row of table.baris) {
     if (row.jenis === 'nomor-kolom') continue;
     if (!/^\W*(?:nilai\s+|jumlah\s+)?rata\s*[-–]?\s*rata\b/i.test(row.label) || row.label.length > 60) {
-      above = row.jenis === 'jumlah' ? [] : [...above, row];
+      if (row.jenis === 'jumlah') above = [];
+      else above.push(row);
       continue;
     }
     const means = row.sel.flatMap((cell): Rerata[] => {
@@ -126,9 +127,10 @@ function checkMeanParents(lembar: LembarPeriksa, table: TabelLogis): void {
 function childrenOf(table: TabelLogis, at: number): BarisTabel[] {
   const found: BarisTabel[] = [];
   let style: string | null = null;
-  for (const row of table.baris.slice(at + 1)) {
-    const mark = markOf(row);
-    if (!mark || (style !== null && mark.gaya !== style) || row.jenis !== 'data') break;
+  for (let index = at + 1; index < table.baris.length; index += 1) {
+    const row = table.baris[index];
+    const mark = row && markOf(row);
+    if (!row || !mark || (style !== null && mark.gaya !== style) || row.jenis !== 'data') break;
     if (style === null && !/^\(?(?:a|1|i)\W*$|^\d+\.1\W*$/i.test(mark.teks)) break;
     style = mark.gaya;
     found.push(row);

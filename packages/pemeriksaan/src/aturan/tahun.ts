@@ -3,6 +3,7 @@ import type { LembarPeriksa, TempatAngka } from '../lembar.ts';
 import { placeOf } from '../relasi/tempat.ts';
 import type { TabelLogis } from '../tabel/model.ts';
 import type { SelTemuan } from '../temuan.ts';
+import { pushTo } from './kumpul.ts';
 import { atLine, quoted, reportText } from './lapor.ts';
 
 /** Kinds of yearly documents; the names of one kind count together. */
@@ -42,7 +43,7 @@ export function yearOfDocument(blocks: readonly Blok[]): TahunDokumen | null {
   const votes = new Map<number, BlokParagraf[]>();
   for (const block of paragraphs) {
     const year = yearAfter(block.text, jenis);
-    if (year !== null) votes.set(year, [...(votes.get(year) ?? []), block]);
+    if (year !== null) pushTo(votes, year, block);
   }
   const all = [...votes.values()].reduce((sum, one) => sum + one.length, 0);
   const [best] = [...votes].sort((one, two) => two[1].length - one[1].length);
@@ -90,7 +91,7 @@ function checkRunningHeads(lembar: LembarPeriksa, blocks: readonly Blok[], own: 
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || block.text.length > REACH || !YEAR.test(block.text)) continue;
     const key = headKey(block.text);
-    lines.set(key, [...(lines.get(key) ?? []), block]);
+    pushTo(lines, key, block);
   }
   const heads = new Set<string>();
   for (const [key, found] of lines) {
@@ -173,7 +174,7 @@ function checkTitles(lembar: LembarPeriksa, blocks: readonly Blok[], { own, head
       .replace(/^[^A-Za-z]*(?:tabel|gambar)?[\s\d.]*/i, '')
       .toLowerCase()
       .replace(/[^a-z]/g, '');
-    if (key.length >= 24) titles.set(key, [...(titles.get(key) ?? []), { block, tahun: Number(year[1]) }]);
+    if (key.length >= 24) pushTo(titles, key, { block, tahun: Number(year[1]) });
   }
   for (const found of titles.values()) {
     const right = found.filter((one) => one.tahun === own.tahun);

@@ -21,6 +21,10 @@ const UNITS: readonly [RegExp, string][] = [
   [/^(?:pd|opd|skpd|perangkatdaerah)$/, 'perangkat daerah'],
 ];
 
+/** Words around a figure that are no unit: amounts in words, bounds, means. */
+const FILLER =
+  /\([^()]*\)|\brata\s*[-–]?\s*rata\b|\b(?:minimal|maksimal|min|maks|sebanyak|sebesar|sekitar|kurang lebih|naik|turun)\b/g;
+
 /** The one figure of a cell with its unit; null when the cell says more or less than that. */
 export function measure(cell: SelTabel | undefined): Ukuran | null {
   if (!cell || cell.teks.length > 36) return null;
@@ -41,14 +45,18 @@ export function measure(cell: SelTabel | undefined): Ukuran | null {
     )
   )
     return null;
-  const word = rest.replace(/\brp\b|triliun|trilyun|miliar|milyar|juta|ribu/g, '').replace(/[^a-z/]/g, '');
+  const word = rest
+    .replace(FILLER, '')
+    .replace(/\brp\b|triliun|trilyun|miliar|milyar|juta|ribu/g, '')
+    .replace(/[^a-z/]/g, '');
   const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1] ?? word;
   return { angka: only, satuan: unit };
 }
 
-/** Whether two units are one word: equal, or a slip of the pen apart (`dokuemn`). */
+/** Whether two units are one: equal, one the beginning of the other (`hari`, `hari kerja`), or a slip of the pen apart (`dokuemn`). */
 export function sameUnit(one: string, two: string): boolean {
   if (one === two) return true;
+  if (Math.min(one.length, two.length) >= 3 && (one.startsWith(two) || two.startsWith(one))) return true;
   if (Math.min(one.length, two.length) < 5 || Math.abs(one.length - two.length) > 1) return false;
   const letters = (word: string): string => [...word].sort().join('');
   if (letters(one) === letters(two)) return true;

@@ -2,6 +2,7 @@ import type { Blok, BlokParagraf } from '@selaras/berkas';
 import type { LembarPeriksa, TempatAngka } from '../lembar.ts';
 import { placeOf } from '../relasi/tempat.ts';
 import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
+import { pushTo } from './kumpul.ts';
 import { atLine, quoted, reportText } from './lapor.ts';
 import { captionsOf, type Judul } from './penomoran.ts';
 
@@ -18,7 +19,7 @@ function noteCaptionGaps(lembar: LembarPeriksa, blocks: readonly Blok[]): void {
   for (const judul of captionsOf(blocks)) {
     const parts = judul.nomor.split('.');
     const chapter = parts.slice(0, -1).join('.');
-    chapters.set(chapter, [...(chapters.get(chapter) ?? []), { nomor: Number(parts.at(-1)), judul }]);
+    pushTo(chapters, chapter, { nomor: Number(parts.at(-1)), judul });
   }
   for (const [chapter, captions] of chapters) {
     const inOrder = captions.every((one, index) => index === 0 || one.nomor > (captions[index - 1]?.nomor ?? 0));

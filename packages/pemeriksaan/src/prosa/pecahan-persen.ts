@@ -13,27 +13,29 @@ const ONE: Mikro = 1_000_000n;
 export function checkPowersOfTen(lembar: LembarPeriksa, flow: Aliran): void {
   flow.angka.forEach((percent, index) => {
     if (percent.jenis !== 'persen' || percent.nilai === null || percent.nilai <= 0n) return;
-    checkFractionAsPercent(lembar, flow, percent);
+    checkFractionAsPercent(lembar, flow, { percent, index });
     checkPointChange(lembar, flow, { percent, index });
   });
 }
 
 const MOST_PAIRS = 6;
+const NEIGHBOURS = 12;
 const LEAST_WHOLE = 10n * ONE;
 
 /** "6 OPD … dari 33 OPD … baru mencapai 0,18%": 6 ÷ 33 is 0,18, which is 18,18 %. */
-function checkFractionAsPercent(lembar: LembarPeriksa, flow: Aliran, percent: Angka): void {
+function checkFractionAsPercent(
+  lembar: LembarPeriksa,
+  flow: Aliran,
+  { percent, index }: { percent: Angka; index: number },
+): void {
   if (percent.nilai === null || percent.nilai >= ONE || percent.desimal < 2) return;
   if (!/\b(?:mencapai|sebesar|adalah)\s*$/i.test(flow.text.slice(Math.max(0, percent.mulai - 24), percent.mulai)))
     return;
-  const counts = flow.angka.filter(
-    (one) =>
-      one.jenis === 'angka' &&
-      one.satuan !== null &&
-      one.desimal === 0 &&
-      (one.nilai ?? 0n) >= 2n * ONE &&
-      one.akhir < percent.mulai,
-  );
+  const counts = flow.angka
+    .slice(Math.max(0, index - NEIGHBOURS), index)
+    .filter(
+      (one) => one.jenis === 'angka' && one.satuan !== null && one.desimal === 0 && (one.nilai ?? 0n) >= 2n * ONE,
+    );
   const pairs = counts.flatMap((part) =>
     counts
       .filter(
@@ -74,8 +76,8 @@ function checkPointChange(
   { percent, index }: { percent: Angka; index: number },
 ): void {
   if (!CHANGES.test(flow.text.slice(Math.max(0, percent.mulai - 40), percent.mulai))) return;
-  const before = flow.angka.slice(0, index).findLast((one) => one.jenis === 'persen');
-  const after = flow.angka.slice(index + 1).find((one) => one.jenis === 'persen');
+  const before = flow.angka.slice(Math.max(0, index - NEIGHBOURS), index).findLast((one) => one.jenis === 'persen');
+  const after = flow.angka.slice(index + 1, index + NEIGHBOURS).find((one) => one.jenis === 'persen');
   if (!before?.nilai || !after?.nilai || percent.nilai === null) return;
   if (percent.mulai - before.akhir > MAX_GAP || after.mulai - percent.akhir > MAX_GAP) return;
   if (!NEXT.test(flow.text.slice(percent.akhir, after.mulai))) return;

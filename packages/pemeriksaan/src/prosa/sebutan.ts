@@ -4,6 +4,7 @@ import type { Aliran } from './alir.ts';
 
 const INTRODUCES =
   /(?<![\d.,/-])(\d{1,3})(\s*\([a-z ]{3,24}\))?\s+(PD|OPD|SKPD|UPL|UPTD|[Pp]erangkat [Dd]aerah|[Dd]inas|[Ii]nstansi|[Ll]embaga|[Bb]iro|[Kk]abupaten\s*\/\s*[Kk]ota|[Kk]ab\.?\s*\/\s*[Kk]ota|[Kk]abupaten|[Kk]ota|[Kk]ecamatan|[Dd]esa|[Kk]elurahan|[Pp]rogram|[Kk]egiatan|[Ss]ub [Kk]egiatan|[Ii]ndikator)\b([^.:;()\d]{0,90}?)[,\s]+(?:yaitu|yakni|meliputi|adalah|terdiri (?:dari|atas))\s*:?\s+/g;
+const MAX_LIST = 2_000;
 const OPEN = /\b(?:antara lain|di ?antaranya|seperti|misalnya|dll|dsb|dan lain|lainnya|sebagian)\b/i;
 
 /**
@@ -15,7 +16,7 @@ export function checkNamedLists(lembar: LembarPeriksa, flow: Aliran): void {
   if (!/\b(?:yaitu|yakni|meliputi|adalah|terdiri)\b/.test(flow.text)) return;
   for (const match of flow.text.matchAll(INTRODUCES)) {
     const [stated, noun, between] = [Number(match[1]), (match[3] ?? '').toLowerCase(), match[4] ?? ''];
-    const rest = flow.text.slice(match.index + match[0].length);
+    const rest = flow.text.slice(match.index + match[0].length, match.index + match[0].length + MAX_LIST);
     if (stated < 2 || stated > 40 || OPEN.test(between)) continue;
     const read = readList(noun, rest);
     if (!read || (stated >= read.least && stated <= read.most)) continue;

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { checkText } from '../index.ts';
+
+/** Findings above info: nothing sound may have one. */
+function heavy(text: string): string[] {
+  const { findings } = checkText({ name: 'naskah.txt', bytes: new TextEncoder().encode(text) });
+  return findings.filter(({ severity }) => severity !== 'info').map(({ rule, message }) => `${rule}: ${message.id}`);
+}
+
+describe('named lists that are sound or can be read in two ways', () => {
+  it.each([
+    'Pendampingan diberikan kepada 3 OPD yaitu Dinas Koperasi, Usaha Kecil dan Menengah, Dinas Kesehatan serta Inspektorat.',
+    'Pendampingan diberikan kepada 4 PD yaitu Dinas Sosial, Kesbang, Dinas Kesehatan dan Badan Keuangan Daerah.',
+    'Evaluasi dilakukan pada 5 OPD, antara lain Dinas Sosial, Dinas Kesehatan dan Dinas Pendidikan.',
+    'Terdapat 2 UPTD yaitu UPTD Balai Benih Dinas Pertanian dan UPTD Laboratorium Dinas Kesehatan.',
+    'Wilayahnya terdiri dari 22 kabupaten/kota yaitu 21 kabupaten dan 1 kota.',
+    'Pelatihan di 3 kabupaten yaitu Pangkajene dan Kepulauan, Maros dan Gowa.',
+    'Bantuan untuk 4 kabupaten yaitu Alor, Belu, Ende dan lainnya.',
+    'Target 33 OPD yang menyusun dokumen adalah 100%.',
+    'Dinas melaksanakan 3 program yaitu Program Penunjang, Program Tangkap, dan Program Budidaya dengan 7 kegiatan.',
+    'Dinas melaksanakan 3 program yaitu Program Penempatan; Program Hubungan Industrial sedangkan Program Pengawasan menyusul.',
+  ])('%s', (text) => {
+    expect(heavy(text)).toEqual([]);
+  });
+});
+
+describe('years that belong where they stand', () => {
+  const lkpj =
+    'LAPORAN KETERANGAN PERTANGGUNGJAWABAN (LKPJ) TAHUN 2023\n\nLKPJ Tahun 2023 disusun berdasarkan peraturan.\n\n';
+  it.each([
+    [
+      'the cover of a report names the year in which it is printed',
+      `${lkpj}PEMERINTAH PROVINSI\n\nTAHUN 2024\n\nKupang, Maret 2024`,
+    ],
+    [
+      'a report is due after its year',
+      `${lkpj}Gubernur paling lambat bulan Maret tahun 2024 menyampaikan LKPJ Tahun Anggaran 2023 kepada DPRD.`,
+    ],
+    [
+      'a quarterly report is due within its year',
+      'Dinas paling lambat bulan April tahun 2023 menyampaikan Laporan Kinerja Triwulan I Tahun 2023 kepada Gubernur.',
+    ],
+    [
+      'a report compares with last year',
+      `${lkpj}${Array.from({ length: 4 }, () => 'Realisasi LKPJ Tahun 2023 lebih tinggi daripada Tahun 2022.').join('\n\n')}`,
+    ],
+    [
+      'the forward estimate is of the next year',
+      'Rencana Tahun 2025 dan Prakiraan Maju Tahun 2026 disajikan pada tabel.',
+    ],
+    [
+      'both ways of counting the first year of a period are in use',
+      'Renja Tahun 2023 adalah pelaksanaan tahun kelima RPJMD Tahun 2018-2023.\n\nRKPD Tahun 2023 merupakan tahun keempat RPJMN Tahun 2020-2024.',
+    ],
+    [
+      'successive plans do not overlap',
+      'RPJMD Provinsi Maluku Tahun 2019-2024 digantikan oleh RPJMD Provinsi Maluku Tahun 2025-2029.',
+    ],
+    [
+      'plans of two regions differ',
+      'RPJMD Provinsi Maluku Tahun 2019-2024 menjadi acuan RPJMD Kota Ambon Tahun 2022-2026.',
+    ],
+  ])('%s', (_, text) => {
+    expect(heavy(text)).toEqual([]);
+  });
+});
+
+describe('means and percentages that are right in another way', () => {
+  const table = (...lines: string[][]): string => lines.map((cells) => cells.join('\t')).join('\n');
+  it.each([
+    [
+      'a weighted mean',
+      table(
+        ['No', 'Unit', 'Jumlah Pasien', 'Mutu (%)'],
+        ['1', 'A', '900', '80,00'],
+        ['2', 'B', '100', '90,00'],
+        ['', 'Rata-rata', '500', '81,00'],
+      ),
+    ],
+    [
+      'a mean over rows of which one is blank',
+      table(
+        ['No', 'Unit', 'Nilai'],
+        ['1', 'A', '80,00'],
+        ['2', 'B', ''],
+        ['3', 'C', '90,00'],
+        ['', 'Rata-rata', '85,00'],
+      ),
+    ],
+    [
+      'a share below one percent',
+      'Dari 20.000 ekor terdapat 36 ekor sakit sehingga tingkat kematian hanya mencapai 0,18%.',
+    ],
+    [
+      'a relative change',
+      'Nilai tahun 2023 sebesar 50,00% dan mengalami peningkatan 10,00% pada tahun 2024 dengan nilai 55,00%.',
+    ],
+    [
+      'a breakdown of a part',
+      'Benih sebanyak 261.118 ekor disalurkan, antara lain lele 9.500 ekor, nila 80.843 ekor dan karper 85.275 ekor.',
+    ],
+  ])('%s', (_, text) => {
+    expect(heavy(text)).toEqual([]);
+  });
+});
