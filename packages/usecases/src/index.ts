@@ -21,7 +21,14 @@ export { ubahCatatan } from './catatan/ubah.ts';
 export { eksporAngka, type PermintaanEkspor } from './ekspor/angka.ts';
 export { galatSistem } from './galat/sistem.ts';
 export { type Aktor, aktorSistem, type Kemampuan, kebijakan } from './hak/kebijakan.ts';
-export { batalkanImpor, batalkanImporTerakhir, daftarImpor, type ImporTercatat } from './impor/batalkan.ts';
+export {
+  batalkanImpor,
+  batalkanImporTerakhir,
+  daftarImpor,
+  type ImporTercatat,
+  lihatImpor,
+  type RincianImpor,
+} from './impor/batalkan.ts';
 export { bacaDaftarKode } from './impor/daftar-kode.ts';
 export type { HasilImporBerkas } from './impor/hasil-berkas.ts';
 export { imporRealisasi } from './impor/realisasi-keuangan.ts';

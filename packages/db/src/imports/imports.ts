@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { notFound } from '../errors.ts';
 import type { ImportBatchTable } from '../schema/reports.ts';
 import type { Scope } from '../tenant/scope.ts';
@@ -24,6 +24,12 @@ export interface ImporBatch {
   versiBaris: number;
 }
 
+/** An import as lists show it, without what undoes it. */
+export interface ImporRingkas extends Omit<ImporBatch, 'balik' | 'versiBaris'> {
+  /** Number of rows that it changed. */
+  jumlah: number;
+}
+
 /** An import to note. */
 export type ImporBaru = Pick<ImporBatch, 'jenis' | 'unit' | 'tahun' | 'namaBerkas' | 'sha256' | 'ringkasan' | 'balik'>;
 
@@ -35,6 +41,8 @@ export interface ImportRepository {
   get(id: string): Promise<ImporBatch>;
   /** Newest first. */
   list(filter?: { unit?: string; tahun?: number }): Promise<ImporBatch[]>;
+  /** As `list`, without the rows themselves: these may be tens of thousands. */
+  listSummaries(filter: { unit: string; tahun: number }): Promise<ImporRingkas[]>;
   /** The last batch that applied this file and was not undone. */
   findApplied(key: Pick<ImporBaru, 'jenis' | 'unit' | 'tahun' | 'sha256'>): Promise<ImporBatch | null>;
   /** Throws `tidak-ditemukan` when it is not applied (any more). */
@@ -106,6 +114,23 @@ export function createImportRepository({ tx, pemda, aktor, audit }: Scope): Impo
       if (unit !== undefined) query = query.where('unit_id', '=', unit);
       if (tahun !== undefined) query = query.where('tahun', '=', tahun);
       return (await query.orderBy('nomor_simpan', 'desc').execute()).map(readBatch);
+    },
+    async listSummaries({ unit, tahun }) {
+      const rows = await tx
+        .selectFrom('import_batch')
+        .select(['id', 'jenis', 'unit_id', 'tahun', 'nama_berkas', 'sha256', 'status', 'ringkasan', 'aktor', 'dibuat'])
+        .select(sql<number>`jsonb_array_length(balik -> 'baris')`.as('jumlah'))
+        .where('pemda_id', '=', pemda)
+        .where('unit_id', '=', unit)
+        .where('tahun', '=', tahun)
+        .orderBy('nomor_simpan', 'desc')
+        .execute();
+      return rows.map(({ unit_id, nama_berkas, status, ...row }) => ({
+        ...row,
+        unit: unit_id,
+        namaBerkas: nama_berkas,
+        status: status as ImporBatch['status'],
+      }));
     },
     async findApplied(key) {
       const row = await applied(key).executeTakeFirst();

@@ -1,8 +1,9 @@
 import type { ImporBatch, Repositories } from '@selaras/db';
 import { AppError, type Masalah, type Periode } from '@selaras/domain';
+import type { Kemampuan } from '../hak/kebijakan.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { type BarisBerubah, daftarBuku, isiBaris } from './daftar-buku.ts';
-import { wajibTerbuka } from './periode-terbuka.ts';
+import { PERIODE_TERTUTUP, wajibTerbuka } from './periode-terbuka.ts';
 import { tulisBaris } from './simpan.ts';
 
 /** What is kept with an import so that it can be undone: every row it changed, as it was and as it became. */
@@ -21,8 +22,49 @@ export interface ImporTercatat extends Omit<ImporBatch, 'balik' | 'versiBaris'> 
 export function daftarImpor(konteks: Konteks, { pd, tahun }: { pd: string; tahun: number }): Promise<ImporTercatat[]> {
   return konteks.transaksi(async (repositories) => {
     const { unit } = await konteks.cariUnitDalam(repositories, pd, 'laporan:lihat');
-    return (await repositories.impor.list({ unit: unit.id, tahun })).map(tampilkan);
+    return repositories.impor.listSummaries({ unit: unit.id, tahun });
   });
+}
+
+/** An import with what undoing it would restore, and what keeps it from being undone. */
+export interface RincianImpor {
+  impor: ImporTercatat;
+  periode: Periode;
+  /** Rows that it changed: what each is, how it was, how the import made it; "–" = not there. */
+  baris: { uraian: string; sebelum: string; sesudah: string }[];
+  /** Why it can't be undone now; empty when it can. */
+  halangan: Masalah[];
+  kemampuan: readonly Kemampuan[];
+}
+
+/** Looks at one import. Throws `tidak-ditemukan`. */
+export function lihatImpor(konteks: Konteks, id: string): Promise<RincianImpor> {
+  return konteks.transaksi(async (repositories) => {
+    const batch = await repositories.impor.get(id);
+    const { kemampuan } = await konteks.cariUnitDalam(repositories, batch.unit, 'laporan:lihat');
+    const { periode, baris } = batch.balik as CatatanBalik;
+    return {
+      impor: tampilkan(batch),
+      periode,
+      baris: baris.map(({ daftar, uraian, sebelum, sesudah }) => {
+        const [lama, baru] = bedaIsi(sebelum, sesudah);
+        return { uraian: `${daftar}: ${uraian}`, sebelum: lama, sesudah: baru };
+      }),
+      halangan: await cariHalangan(repositories, batch, periode, baris),
+      kemampuan,
+    };
+  });
+}
+
+async function cariHalangan(
+  repositories: Repositories,
+  batch: ImporBatch,
+  periode: Periode,
+  baris: readonly BarisBerubah[],
+): Promise<Masalah[]> {
+  if (batch.status !== 'diterapkan') return [];
+  const tertutup = await repositories.laporan.isClosed(batch.unit, periode);
+  return [...(tertutup ? [PERIODE_TERTUTUP] : []), ...(await cariPerubahanKemudian(repositories, batch.tahun, baris))];
 }
 
 /**

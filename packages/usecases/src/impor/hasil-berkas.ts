@@ -1,7 +1,9 @@
-import type { PerubahanDto } from '@selaras/contracts';
+import type { ModeRealisasi, PerubahanDto } from '@selaras/contracts';
 import type { Masalah, Pesan } from '@selaras/domain';
 import type { ImportChange, RingkasanImpor } from './hasil.ts';
 import type { TakBerpadanan } from './keuangan/bentuk-realisasi.ts';
+import type { KolomLembar } from './keuangan/daftar-kolom.ts';
+import type { PemetaanKolom } from './keuangan/kolom-keuangan.ts';
 
 /** What the import of one file did or, in a trial, would do. Nothing is written while `masalah` has an item. */
 export interface HasilImporBerkas {
@@ -11,10 +13,27 @@ export interface HasilImporBerkas {
   /** Things to know that do not block it. */
   temuan: readonly Masalah[];
   ringkasan: RingkasanImpor;
+  /** How a finance report was read: its columns, and what they were taken for. */
+  pembacaan?: Pembacaan;
+  /** When this very file was last applied here and not undone; absent when it never was. */
+  sebelumnya?: { dibuat: string; aktor: string };
   /** Rows of a finance report that match nothing by themselves, with what they may be: see `padanan`. */
   takBerpadanan?: readonly TakBerpadanan[];
   /** The outcome in one sentence. */
   pesan: Pesan;
+}
+
+/** How a finance report was read. */
+export interface Pembacaan {
+  lembar: string;
+  lembarTersedia: readonly string[];
+  /** Null while a person still has to say it. */
+  mode: ModeRealisasi | null;
+  /** True when a file with this head was imported before, whose columns and mode are taken over. */
+  diingat: boolean;
+  /** Letters by meaning, as used. */
+  kolom: PemetaanKolom;
+  kolomLembar: readonly KolomLembar[];
 }
 
 /** Changes as screens and the CLI show them. */

@@ -3,6 +3,7 @@ import { AppError, type Periode } from '@selaras/domain';
 import { penyebabPemda } from '../catatan/penyebab.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import type { HasilImporBerkas } from './hasil-berkas.ts';
+import { type Perbaikan, perbaikiLembar } from './lembar/perbaiki.ts';
 import { identifyTemplate, readTemplate } from './templat/baca.ts';
 import type { TemplateHeader } from './templat/petunjuk.ts';
 import { buildTemplateTriwulan } from './templat/tulis.ts';
@@ -42,6 +43,8 @@ export interface PermintaanImporTemplat {
   isi: Uint8Array;
   /** Only read, write nothing. */
   uji: boolean;
+  /** Cells corrected by hand, by place. */
+  perbaikan?: Perbaikan | undefined;
   /** What the user believes that the file is for; another unit or period is refused. */
   harapan?: UnitDanTriwulan;
 }
@@ -49,9 +52,9 @@ export interface PermintaanImporTemplat {
 /** Reads a filled-in template; writes all of it or nothing. The same file again changes nothing and says so. */
 export async function imporTemplat(
   konteks: Konteks,
-  { namaBerkas, isi, uji, harapan }: PermintaanImporTemplat,
+  { namaBerkas, isi, uji, harapan, perbaikan = {} }: PermintaanImporTemplat,
 ): Promise<HasilImporBerkas> {
-  const sheets = await bacaSemuaLembar(namaBerkas, isi);
+  const sheets = (await bacaSemuaLembar(namaBerkas, isi)).map((sheet) => perbaikiLembar(sheet, perbaikan));
   const { pemda, unit: jalur, periode } = tujuan(sheets);
   if (pemda !== konteks.pemda.slug) throw bukanUntukSini(pemda);
   return konteks.transaksi(async (repositories) => {

@@ -29,6 +29,9 @@ export async function terapkan(
 ): Promise<HasilImporBerkas> {
   const jumlah = hasil.perubahan.length;
   const { masalah, temuan, ringkasan } = hasil;
+  const sha256 = createHash('sha256').update(isi).digest('hex');
+  const kunci = { jenis, unit: buku.unitPelapor, tahun: buku.tahun, sha256 };
+  const sebelumnya = await repositories.impor.findApplied(kunci);
   if (masalah.length === 0 && jumlah > 0 && !uji) {
     await wajibTerbuka(repositories, buku.unitPelapor, periode);
     const after = applyChanges(
@@ -37,11 +40,8 @@ export async function terapkan(
     );
     const balik: CatatanBalik = { periode, baris: await simpanPerubahan(repositories, buku, after) };
     await repositories.impor.create({
-      jenis,
-      unit: buku.unitPelapor,
-      tahun: buku.tahun,
+      ...kunci,
       namaBerkas,
-      sha256: createHash('sha256').update(isi).digest('hex'),
       ringkasan,
       balik,
     });
@@ -52,5 +52,6 @@ export async function terapkan(
     temuan,
     ringkasan,
     pesan: simpulkan({ masalah: masalah.length, jumlah, uji }),
+    ...(sebelumnya && { sebelumnya: { dibuat: sebelumnya.dibuat, aktor: sebelumnya.aktor } }),
   };
 }

@@ -58,7 +58,7 @@ function Isi({ units, dipilih: { unit, tahun, triwulan } }: IsiProps) {
           <>
             <Select
               label={t('anggaran.versi')}
-              data={data.dokumenTersedia.map(({ id, judul, versi }) => ({ value: id, label: `${judul} (${versi})` }))}
+              data={data.dokumenTersedia.map(({ id, judul, versi }) => ({ value: id, label: `${versi} · ${judul}` }))}
               value={data.dokumen.id}
               onChange={(id) => id && buka(id)}
               allowDeselect={false}

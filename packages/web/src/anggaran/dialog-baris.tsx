@@ -38,11 +38,11 @@ export function DialogBaris(props: DialogBarisProps) {
   );
 }
 
-/** The code that entries below a node begin with, as the official list writes it. */
-function awalanDari(kode: string | undefined): string {
+/** The code that entries below a node begin with: its own, or that of the official list, which has supporting programs once for all. */
+function awalanDari(kode: string | undefined): string[] {
   const read = parseKode('nomenklatur', kode ?? '');
-  if (!read.ok) return '';
-  return (isPenunjang(read.kode) ? toPenunjangUmum(read.kode) : read.kode).teks;
+  if (!read.ok) return [];
+  return isPenunjang(read.kode) ? [read.kode.teks, toPenunjangUmum(read.kode).teks] : [read.kode.teks];
 }
 
 function FormSimpul({
@@ -162,7 +162,7 @@ function FormRincian({
         <PilihKode
           label={t('anggaran.susunan.cariRekening')}
           jenis="rekening"
-          awalan="5"
+          awalan={['5']}
           onPilih={({ kode, nama }) => setIsi({ ...isi, rekening: kode, uraian: isi.uraian.trim() || nama })}
         />
         <TextInput

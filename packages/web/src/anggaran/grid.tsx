@@ -126,7 +126,8 @@ export function Grid(props: GridProps) {
       event.preventDefault();
       const sel = document.getElementById(idSel(aktif.baris, aktif.kolom)) ?? wadah.current;
       const kotak = sel?.getBoundingClientRect();
-      if (kotak) onMenu({ x: kotak.left + 12, y: kotak.bottom });
+      // After this key press: a menu that opens within it would take the press as a reason to close.
+      if (kotak) setTimeout(() => onMenu({ x: kotak.left + 12, y: kotak.bottom }));
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
       onPerintah('kosongkan');

@@ -17,19 +17,28 @@ interface PilihKodeProps {
   jenis: JenisDaftar;
   /** Only entries of this level; for the nomenclature. */
   jenjang?: string;
-  /** What is listed before anything is typed: entries whose code begins so. */
-  awalan?: string;
+  /** What is listed before anything is typed: entries whose code begins with the first of these that there is. */
+  awalan?: readonly string[];
   onPilih: (kode: Kode) => void;
 }
 
 /** Search in an official code list, by code or name; what is chosen fills the fields below. */
-export function PilihKode({ label, jenis, jenjang, awalan = '', onPilih }: PilihKodeProps) {
+export function PilihKode({ label, jenis, jenjang, awalan = [], onPilih }: PilihKodeProps) {
   const { t } = useTranslation();
   const [teks, setTeks] = useState('');
-  const [dicari] = useDebouncedValue(teks.trim() || awalan, 200);
+  const [dicari] = useDebouncedValue(teks.trim(), 200);
   const { data } = useQuery({
-    queryKey: ['referensi', jenis, jenjang, dicari],
-    queryFn: () => call(halamanKodeSchema, `/api/referensi/${jenis}${query({ cari: dicari, jenjang })}`),
+    queryKey: ['referensi', jenis, jenjang, dicari, ...awalan],
+    queryFn: async () => {
+      const cari = (kata: string) =>
+        call(halamanKodeSchema, `/api/referensi/${jenis}${query({ cari: kata, jenjang })}`);
+      if (dicari !== '') return cari(dicari);
+      for (const awal of awalan) {
+        const found = await cari(awal);
+        if (found.jumlah > 0) return found;
+      }
+      return cari('');
+    },
     placeholderData: keepPreviousData,
   });
   // A code that changed its name is listed once for each decree; the latest stands first.

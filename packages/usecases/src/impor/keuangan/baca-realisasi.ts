@@ -27,6 +27,7 @@ export function readRealisasiKeuangan(sheet: LoadedSheet, opsi: OpsiRealisasi): 
       temuan: log.temuan,
       ringkasan: summarize(0, []),
       pemetaan: kepala?.pemetaan ?? null,
+      barisKepala: kepala?.lastRow ?? 0,
       takBerpadanan: [],
       cocok: 0,
     };
@@ -42,6 +43,7 @@ export function readRealisasiKeuangan(sheet: LoadedSheet, opsi: OpsiRealisasi): 
     temuan: log.temuan,
     ringkasan: summarize(rows.length, perubahan),
     pemetaan: kepala.pemetaan,
+    barisKepala: kepala.lastRow,
     takBerpadanan: pembukuan.unmatched,
     cocok: pembukuan.matchedCount,
   };

@@ -12,9 +12,12 @@ export interface OpsiRealisasi {
   mode: ModeRealisasi;
   /** Corrections of the columns, by letters. */
   pemetaan?: PemetaanKolom;
-  /** Choices of a person for rows that match nothing by themselves: `kunci` → `anggaran:…`, `simpul:…` or `lewati`. */
+  /**
+   * Choices of a person for rows that match nothing by themselves: `kunci` → `anggaran:…`, `simpul:…`, `lewati`, or `buat:<simpul>` for a new
+   * line below a node of a draft budget.
+   */
   padanan?: Readonly<Record<string, string>>;
-  /** Reasons for money above its pagu, by target (`anggaran:…`, `simpul:…`). */
+  /** Reasons for money above its pagu, by target (`anggaran:…`, `simpul:…`) or by the place of the money in the file. */
   alasan?: Readonly<Record<string, string>>;
 }
 
@@ -33,6 +36,8 @@ export interface TakBerpadanan {
 export interface HasilRealisasi extends HasilBaca {
   /** Columns as used, to be shown and remembered; null when they were not found. */
   pemetaan: PemetaanKolom | null;
+  /** Last row of the head; 0 when it was not found. */
+  barisKepala: number;
   takBerpadanan: TakBerpadanan[];
   /** Rows of the report that were matched with the ledger. */
   cocok: number;

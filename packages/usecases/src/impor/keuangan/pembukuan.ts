@@ -8,6 +8,7 @@ import type { OpsiRealisasi, TakBerpadanan } from './bentuk-realisasi.ts';
 import { type Kandidat, Pemadan } from './padankan.ts';
 
 const SKIP = 'lewati';
+const CREATE = 'buat:';
 
 /** Money that the report states for one target, with the rows that state it. */
 interface Booking {
@@ -26,7 +27,8 @@ export class Pembukuan {
   private readonly pemadan: Pemadan;
   private readonly spent: SpentIndex;
   private readonly bookings = new Map<string, Booking>();
-  private readonly pagu: ReadonlyMap<string, Rupiah>;
+  private readonly pagu: Map<string, Rupiah>;
+  private readonly created: ImportChange[] = [];
 
   constructor(context: TemplateContext, opsi: OpsiRealisasi, log: ProblemLog) {
     this.context = context;
@@ -55,12 +57,16 @@ export class Pembukuan {
   }
 
   finish(): ImportChange[] {
-    return [...this.bookings.values()].flatMap((booking) => this.toChange(booking) ?? []);
+    return [...this.created, ...[...this.bookings.values()].flatMap((booking) => this.toChange(booking) ?? [])];
   }
 
   private addChosen(row: BarisKeuangan, chosen: string): void {
     const separator = chosen.indexOf(':');
     const id = chosen.slice(separator + 1);
+    if (chosen.startsWith(CREATE)) {
+      this.addCreated(row, id);
+      return;
+    }
     if (this.pagu.has(chosen) || this.isNode(chosen, id)) {
       this.book(
         row,
@@ -78,6 +84,41 @@ export class Pembukuan {
       },
       saran: { id: 'Pilih padanan lain.', en: 'Choose another match.' },
     });
+  }
+
+  /** A line that the budget does not have yet, with the pagu that the report states. Only a draft takes it. */
+  private addCreated(row: BarisKeuangan, simpul: string): void {
+    const { buku, anggaran, periode } = this.context;
+    const node = buku.simpul.find(({ id, dokumen }) => id === simpul && dokumen === anggaran?.id);
+    if (anggaran?.status !== 'draf' || node === undefined) {
+      this.log.error({
+        lokasi: row.lokasi,
+        kode: 'baris-tidak-dapat-dibuat',
+        pesan: {
+          id: 'Baris baru hanya dapat dibuat pada anggaran yang masih draf.',
+          en: 'A new line can be made in a draft budget only.',
+        },
+        saran: {
+          id: 'Buat versi pergeseran pada Program & anggaran, tambahkan barisnya, tetapkan, lalu impor lagi.',
+          en: 'Make a pergeseran version on Program & budget, add the line, approve it, then import again.',
+        },
+      });
+      return;
+    }
+    const jumlah = row.anggaran ?? row.realisasi ?? Rupiah.of(0);
+    const { rekening, uraian } = row;
+    const id = `impor-${row.number}`;
+    const baris = { id, dokumen: anggaran.id, simpul, tahun: periode.tahun, uraian, rekening, sumberDana: '', jumlah };
+    this.created.push({
+      lokasi: row.lokasi,
+      uraian: `Rincian baru ${uraian || rekening} (${node.nama})`,
+      tindakan: 'tambah',
+      sebelum: '',
+      sesudah: formatRupiah(jumlah),
+      change: { jenis: 'belanja-tambah', baris },
+    });
+    this.pagu.set(`anggaran:${id}`, jumlah);
+    this.book(row, { anggaran: id, simpul: null }, uraian || rekening);
   }
 
   private isNode(chosen: string, id: string): boolean {
@@ -149,7 +190,8 @@ export class Pembukuan {
         },
       });
     }
-    const alasan = this.opsi.alasan?.[targetKey(target)] ?? now?.alasan ?? '';
+    const given = this.opsi.alasan?.[targetKey(target)] ?? this.opsi.alasan?.[row.lokasi];
+    const alasan = given ?? now?.alasan ?? '';
     if (now?.jumlah.equals(jumlah) && now.alasan === alasan) return null;
     return {
       lokasi: row.lokasi,
