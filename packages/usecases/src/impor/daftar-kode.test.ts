@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { checkText } from '@selaras/pemeriksaan';
 import { describe, expect, it } from 'vitest';
 import { workbookOf } from '../../test/workbook.ts';
 import { bacaDaftarKode } from './daftar-kode.ts';
@@ -49,3 +53,30 @@ describe('a list of codes to hold a document against', () => {
     ).rejects.toMatchObject({ kode: 'isi-ditolak', masalah: [{ kode: 'kode-tidak-ditemukan' }] });
   });
 });
+
+const shared = process.env.SELARAS_SHARED ?? resolve(import.meta.dirname, '../../../../../shared');
+
+describe.skipIf(!existsSync(join(shared, 'data')) || !existsSync(join(shared, 'sumber')))(
+  'a real plan against the official list (skipped where the files of SELARAS_SHARED are absent)',
+  () => {
+    it('has five names that are not those of their codes, told once each as remarks', async () => {
+      const isi = await readFile(join(shared, 'data/nomenklatur-sub-kegiatan-2027.xlsx'));
+      const nomenklatur = await bacaDaftarKode({ namaBerkas: 'nomenklatur.xlsx', isi });
+      const sumber = join(shared, 'sumber');
+      const name = (await readdir(sumber)).find((file) => file.startsWith('000')) ?? '';
+      const { findings } = checkText({ name, bytes: await readFile(join(sumber, name)), nomenklatur });
+      const told = findings.filter(({ rule }) => rule === 'nomenclature');
+      expect(told.map(({ line, severity }) => [line, severity])).toEqual([
+        [654, 'info'],
+        [655, 'info'],
+        [671, 'info'],
+        [789, 'info'],
+        [798, 'info'],
+      ]);
+      expect(told[2]).toMatchObject({
+        printed: '4.01.01.1.06.05 Penyediaan Barang Cetak dan Penggandaan',
+        proof: [{ value: 'Penyediaan Barang Cetakan dan Penggandaan' }],
+      });
+    });
+  },
+);
