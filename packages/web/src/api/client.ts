@@ -60,6 +60,36 @@ export async function callFile(path: string): Promise<{ name: string; content: B
   return { name: /filename="([^"]+)"/.exec(disposition)?.[1] ?? '', content: await response.blob() };
 }
 
+/** Sends a form, telling how much of it has gone (0–1): `fetch` can't. Aborting gives an `AbortError`. */
+export function upload<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  { form, onProgress, signal }: { form: FormData; onProgress: (share: number) => void; signal: AbortSignal },
+): Promise<z.output<Schema>> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('x-csrf-token', csrfToken);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
+    request.onerror = () => reject(new TypeError('network error'));
+    request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
+    request.onload = () => {
+      const isProblem = request.getResponseHeader('content-type')?.includes('problem+json') ?? false;
+      const good = request.status >= 200 && request.status < 300;
+      try {
+        const answer: unknown = good || isProblem ? JSON.parse(request.responseText) : null;
+        if (good) resolve(schema.parse(answer));
+        else reject(new ApiError(request.status, answer as Problem | null));
+      } catch (error) {
+        reject(error);
+      }
+    };
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(form);
+  });
+}
+
 /** Query string of the given values; empty ones are left out. */
 export function query(values: Record<string, string | undefined>): string {
   const present = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));

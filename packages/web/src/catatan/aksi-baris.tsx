@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconBulb, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { singkat } from './urutan.ts';
 import { idMenu } from './use-catatan.tsx';
@@ -10,12 +10,14 @@ interface AksiBarisProps {
   /** Moves the row; absent where it stands at that end already. */
   onNaik: (() => void) | undefined;
   onTurun: (() => void) | undefined;
+  /** Starts a solution for this problem; absent for other rows. */
+  onJawab?: (() => void) | undefined;
   onUbah: () => void;
   onHapus: () => void;
 }
 
 /** What can be done with a row. */
-export function AksiBaris({ id, nama, onNaik, onTurun, onUbah, onHapus }: AksiBarisProps) {
+export function AksiBaris({ id, nama, onNaik, onTurun, onJawab, onUbah, onHapus }: AksiBarisProps) {
   const { t } = useTranslation();
   return (
     <Group gap={2} wrap="nowrap" className="aksi">
@@ -39,6 +41,11 @@ export function AksiBaris({ id, nama, onNaik, onTurun, onUbah, onHapus }: AksiBa
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {onJawab && (
+            <Menu.Item leftSection={<IconBulb size={16} />} onClick={onJawab}>
+              {t('catatan.jawab')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconArrowUp size={16} />} disabled={!onNaik} onClick={onNaik}>
             {t('catatan.naik')}
           </Menu.Item>

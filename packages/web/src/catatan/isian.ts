@@ -1,4 +1,4 @@
-import type { MasalahDto } from '@selaras/contracts';
+import type { BukuCatatan, MasalahDto } from '@selaras/contracts';
 import { ApiError } from '../api/client.ts';
 import type { Bahasa } from '../app/bahasa.ts';
 
@@ -17,4 +17,9 @@ export function galatKolom(error: unknown, bahasa: Bahasa): Record<string, strin
       [pesan[bahasa], saran?.[bahasa]].filter(Boolean).join(' '),
     ]),
   );
+}
+
+/** Units whose rows may be written, to choose from. */
+export function pilihanUnit({ unit }: BukuCatatan): { value: string; label: string }[] {
+  return unit.filter(({ dapatDiubah }) => dapatDiubah).map(({ id, nama }) => ({ value: id, label: nama }));
 }

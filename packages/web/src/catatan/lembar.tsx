@@ -9,12 +9,13 @@ import { PilihUnit, type UnitDanPeriode } from '../laporan/pilihan.tsx';
 import { DaftarCatatan } from './daftar-catatan.tsx';
 import { IsianCatatan } from './isian-catatan.tsx';
 import { IsianKegiatan } from './isian-kegiatan.tsx';
+import { Penyaring, type Saringan, saringBuku, TANPA_SARINGAN } from './penyaring.tsx';
 import { TabelKegiatan } from './tabel-kegiatan.tsx';
 import { type Pencatat, useCatatan } from './use-catatan.tsx';
 
 type Dibuka =
   | { apa: 'kegiatan'; awal: KegiatanDicatat | null; unit: string }
-  | { apa: JenisCatatan; awal: CatatanDicatat | null; unit: string };
+  | { apa: JenisCatatan; awal: CatatanDicatat | null; unit: string; menjawab?: string };
 
 interface LembarProps {
   units: UnitDanPeriode['unit'][];
@@ -27,6 +28,7 @@ export function Lembar({ units, dipilih }: LembarProps) {
   const pencatat = useCatatan(dipilih);
   const { baris } = useSearch({ strict: false });
   const [bagian, setBagian] = useState<string | null>(null);
+  const [saring, setSaring] = useState<Saringan>(TANPA_SARINGAN);
   const [dibuka, setDibuka] = useState<Dibuka | null>(null);
   const { data, error, refetch } = pencatat.buku;
   const ada = data !== undefined;
@@ -35,7 +37,8 @@ export function Lembar({ units, dipilih }: LembarProps) {
   }, [ada, baris]);
 
   if (error) return <Galat error={error} onRetry={() => void refetch()} />;
-  const tampak = data?.unit.filter(({ id }) => (bagian === null ? adaIsi(data, id) : id === bagian)) ?? [];
+  const tersaring = data && saringBuku(data, saring);
+  const tampak = tersaring?.unit.filter(({ id }) => (bagian === null ? adaIsi(tersaring, id) : id === bagian)) ?? [];
   const bawaan = data?.unit.find(({ id, dapatDiubah }) => dapatDiubah && (bagian === null || id === bagian));
   return (
     <>
@@ -61,7 +64,9 @@ export function Lembar({ units, dipilih }: LembarProps) {
         </Text>
       )}
       {pencatat.ubah.error && dibuka === null && <Galat error={pencatat.ubah.error} />}
-      {data && tampak.length === 0 && (
+      {data && <Penyaring buku={data} saring={saring} onSaring={setSaring} />}
+      {data && tampak.length === 0 && saring !== TANPA_SARINGAN && <Text>{t('catatan.saringKosong')}</Text>}
+      {data && tampak.length === 0 && saring === TANPA_SARINGAN && (
         <Stack gap="xs" align="flex-start">
           <Text>{t('catatan.kosong')}</Text>
           {bawaan && (
@@ -79,9 +84,18 @@ export function Lembar({ units, dipilih }: LembarProps) {
           )}
         </Stack>
       )}
-      {data &&
+      {tersaring &&
         tampak.map((unit) => (
-          <Bagian key={unit.id} buku={data} unit={unit} dituju={baris} pencatat={pencatat} onBuka={setDibuka} />
+          <Bagian
+            key={unit.id}
+            buku={tersaring}
+            semua={data.catatan}
+            tersaring={saring !== TANPA_SARINGAN}
+            unit={unit}
+            dituju={baris}
+            pencatat={pencatat}
+            onBuka={setDibuka}
+          />
         ))}
       {data && dibuka?.apa === 'kegiatan' && (
         <IsianKegiatan
@@ -99,6 +113,7 @@ export function Lembar({ units, dipilih }: LembarProps) {
           jenis={dibuka.apa}
           awal={dibuka.awal}
           unit={dibuka.unit}
+          menjawab={dibuka.menjawab ?? null}
           pencatat={pencatat}
           onTutup={() => setDibuka(null)}
         />
@@ -113,38 +128,54 @@ function adaIsi({ kegiatan, catatan, saran }: BukuCatatan, unit: string): boolea
 }
 
 interface BagianProps {
+  /** What the filter shows. */
   buku: BukuCatatan;
+  /** All notes, also those that the filter hides. */
+  semua: readonly CatatanDicatat[];
   unit: BukuCatatan['unit'][number];
+  /** True while a filter hides rows. */
+  tersaring: boolean;
   dituju: string | undefined;
   pencatat: Pencatat;
   onBuka: (dibuka: Dibuka) => void;
 }
 
-function Bagian({ buku, unit: { id: unit, nama, dapatDiubah }, dituju, pencatat, onBuka }: BagianProps) {
+function Bagian({
+  buku,
+  semua,
+  unit: { id: unit, nama, dapatDiubah },
+  tersaring,
+  dituju,
+  pencatat,
+  onBuka,
+}: BagianProps) {
   const { t } = useTranslation();
   const kegiatan = buku.kegiatan.filter((row) => row.unit === unit);
+  const kosong = tersaring && kegiatan.length === 0;
   return (
     <section className="bagian" aria-labelledby={`bagian-${unit}`}>
       <Title order={2} size="h4" id={`bagian-${unit}`}>
         {nama}
       </Title>
-      <Group justify="space-between">
-        <Title order={3} size="h5">
-          {t('catatan.kegiatan')}
-        </Title>
-        {dapatDiubah && (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={14} />}
-            aria-label={`${t('catatan.tambahKegiatan')}: ${nama}`}
-            onClick={() => onBuka({ apa: 'kegiatan', awal: null, unit })}
-          >
-            {t('catatan.tambahKegiatan')}
-          </Button>
-        )}
-      </Group>
-      {kegiatan.length === 0 ? (
+      {!kosong && (
+        <Group justify="space-between">
+          <Title order={3} size="h5">
+            {t('catatan.kegiatan')}
+          </Title>
+          {dapatDiubah && !tersaring && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconPlus size={14} />}
+              aria-label={`${t('catatan.tambahKegiatan')}: ${nama}`}
+              onClick={() => onBuka({ apa: 'kegiatan', awal: null, unit })}
+            >
+              {t('catatan.tambahKegiatan')}
+            </Button>
+          )}
+        </Group>
+      )}
+      {kosong ? null : kegiatan.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('catatan.tanpaKegiatan')}
         </Text>
@@ -152,6 +183,7 @@ function Bagian({ buku, unit: { id: unit, nama, dapatDiubah }, dituju, pencatat,
         <TabelKegiatan
           kegiatan={kegiatan}
           dapatDiubah={dapatDiubah}
+          dapatPindah={!tersaring}
           dituju={dituju}
           pencatat={pencatat}
           onUbah={(awal) => onBuka({ apa: 'kegiatan', awal, unit })}
@@ -163,8 +195,11 @@ function Bagian({ buku, unit: { id: unit, nama, dapatDiubah }, dituju, pencatat,
             key={jenis}
             jenis={jenis}
             catatan={buku.catatan.filter((row) => row.unit === unit && row.jenis === jenis)}
+            masalah={semua.filter((row) => row.unit === unit && row.jenis === 'permasalahan')}
             dapatDiubah={dapatDiubah}
+            dapatPindah={!tersaring}
             pencatat={pencatat}
+            onJawab={(menjawab) => onBuka({ apa: 'solusi', awal: null, unit, menjawab })}
             onTambah={() => onBuka({ apa: jenis, awal: null, unit })}
             onUbah={(awal) => onBuka({ apa: jenis, awal, unit })}
           />

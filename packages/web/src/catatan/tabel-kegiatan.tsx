@@ -2,12 +2,16 @@ import { Table, Text } from '@mantine/core';
 import type { KegiatanDicatat } from '@selaras/contracts';
 import { useTranslation } from 'react-i18next';
 import type { Bahasa } from '../app/bahasa.ts';
+import { TombolBukti } from '../bukti/tombol-bukti.tsx';
 import { AksiBaris } from './aksi-baris.tsx';
+import { singkat } from './urutan.ts';
 import type { Pencatat } from './use-catatan.tsx';
 
 interface TabelKegiatanProps {
   kegiatan: readonly KegiatanDicatat[];
   dapatDiubah: boolean;
+  /** False while a filter hides rows: among some of them no place can be told. */
+  dapatPindah: boolean;
   /** Row that a link points to. */
   dituju: string | undefined;
   pencatat: Pencatat;
@@ -15,7 +19,7 @@ interface TabelKegiatanProps {
 }
 
 /** The activity log of one unit, group by group; on a narrow screen each row stands as a block. */
-export function TabelKegiatan({ kegiatan, dapatDiubah, dituju, pencatat, onUbah }: TabelKegiatanProps) {
+export function TabelKegiatan({ kegiatan, dapatDiubah, dapatPindah, dituju, pencatat, onUbah }: TabelKegiatanProps) {
   const { t, i18n } = useTranslation();
   const bahasa = i18n.language as Bahasa;
   const groups = Map.groupBy(kegiatan, ({ kelompok }) => kelompok);
@@ -29,6 +33,7 @@ export function TabelKegiatan({ kegiatan, dapatDiubah, dituju, pencatat, onUbah 
           <Table.Th w="11rem">{t('catatan.kolom.waktu')}</Table.Th>
           <Table.Th w="24%">{t('catatan.kolom.hasil')}</Table.Th>
           <Table.Th w="16%">{t('catatan.kolom.keterangan')}</Table.Th>
+          <Table.Th w="4.5rem">{t('catatan.kolom.bukti')}</Table.Th>
           {dapatDiubah && <Table.Td w="5rem" className="aksi" />}
         </Table.Tr>
       </Table.Thead>
@@ -36,7 +41,7 @@ export function TabelKegiatan({ kegiatan, dapatDiubah, dituju, pencatat, onUbah 
         <Table.Tbody key={kelompok}>
           {berkelompok && (
             <Table.Tr className="kelompok">
-              <Table.Th colSpan={dapatDiubah ? 6 : 5} scope="rowgroup">
+              <Table.Th colSpan={dapatDiubah ? 7 : 6} scope="rowgroup">
                 {kelompok || t('catatan.tanpaKelompok')}
               </Table.Th>
             </Table.Tr>
@@ -59,13 +64,18 @@ export function TabelKegiatan({ kegiatan, dapatDiubah, dituju, pencatat, onUbah 
               <Table.Td data-label={t('catatan.kolom.keterangan')} data-kosong={row.keterangan === '' || undefined}>
                 {row.keterangan || '–'}
               </Table.Td>
+              <Table.Td data-label={t('catatan.kolom.bukti')}>
+                <TombolBukti tempat={{ objek: 'kegiatan', id: row.id }} nama={singkat(row.uraian)} jumlah={row.bukti} />
+              </Table.Td>
               {dapatDiubah && (
                 <Table.Td className="aksi">
                   <AksiBaris
                     id={row.id}
                     nama={row.uraian}
-                    onNaik={index > 0 ? () => pencatat.pindahKegiatan(rows, index, -1) : undefined}
-                    onTurun={index < rows.length - 1 ? () => pencatat.pindahKegiatan(rows, index, 1) : undefined}
+                    onNaik={dapatPindah && index > 0 ? () => pencatat.pindahKegiatan(rows, index, -1) : undefined}
+                    onTurun={
+                      dapatPindah && index < rows.length - 1 ? () => pencatat.pindahKegiatan(rows, index, 1) : undefined
+                    }
                     onUbah={() => onUbah(row)}
                     onHapus={() => pencatat.hapusKegiatan(row)}
                   />

@@ -22,8 +22,9 @@ export function isianKegiatan(row: KegiatanDicatat): SimpanKegiatan {
 }
 
 /** A note as it is sent back. */
-export function isianCatatan({ id, versiBaris, unit, jenis, urut, teks }: CatatanDicatat): SimpanCatatan {
-  return { id, versiBaris, unit, jenis, urut, teks };
+export function isianCatatan(row: CatatanDicatat): SimpanCatatan {
+  const { id, versiBaris, unit, jenis, urut, teks, penyebab, menjawab } = row;
+  return { id, versiBaris, unit, jenis, urut, teks, penyebab, menjawab };
 }
 
 /** Id of the button that a row's menu opens from: gets the focus back after the row has moved. */
@@ -48,10 +49,11 @@ export function useCatatan({ unit, tahun, triwulan }: UnitDanPeriode) {
   });
 
   /** Removes, then offers to put it back. */
-  const hapus = (hapusan: UbahCatatanMasukan, nama: string, kembali: UbahCatatanMasukan) => {
+  const hapus = (hapusan: UbahCatatanMasukan, nama: string, kembali: (kini: BukuCatatan) => UbahCatatanMasukan) => {
     const urungkan = (pesan: string) => {
       notifications.hide(pesan);
-      ubah.mutate(kembali);
+      const kini = client.getQueryData<BukuCatatan>(kunci);
+      if (kini !== undefined) ubah.mutate(kembali(kini));
     };
     ubah.mutate(hapusan, {
       onSuccess: () => {
@@ -77,12 +79,22 @@ export function useCatatan({ unit, tahun, triwulan }: UnitDanPeriode) {
     ubah,
     hapusKegiatan(row: KegiatanDicatat) {
       const { id, versiBaris } = row;
-      const kembali = { kegiatan: [{ ...isianKegiatan(row), id: null, versiBaris: null }] };
+      const kembali = () => ({ kegiatan: [{ ...isianKegiatan(row), versiBaris: null }] });
       hapus({ hapusKegiatan: [{ id, versiBaris }] }, row.uraian, kembali);
     },
     hapusCatatan(row: CatatanDicatat) {
       const { id, versiBaris } = row;
-      const kembali = { catatan: [{ ...isianCatatan(row), id: null, versiBaris: null }] };
+      // Under its own id, so that its evidence and the solutions that answered it are its own again.
+      const baris = { ...isianCatatan(row), versiBaris: null };
+      const jawaban = buku.data?.catatan.filter(({ menjawab }) => menjawab === id) ?? [];
+      const kembali = (kini: BukuCatatan) => ({
+        catatan: [
+          baris,
+          ...kini.catatan
+            .filter((lain) => jawaban.some((lama) => lama.id === lain.id) && lain.menjawab === null)
+            .map((lain) => ({ ...isianCatatan(lain), menjawab: id })),
+        ],
+      });
       hapus({ hapusCatatan: [{ id, versiBaris }] }, row.teks, kembali);
     },
     pindahKegiatan(rows: readonly KegiatanDicatat[], dari: number, langkah: -1 | 1) {

@@ -120,6 +120,7 @@ export const en: Locale = {
     },
     alasan: 'Comment or reason',
     penghalang: 'Can’t be signed yet: there are figures that can’t be right',
+    peringatan: 'Good to know before signing ({{jumlah}})',
     riwayat: 'History of the report ({{jumlah}})',
   },
   narasi: {

@@ -119,6 +119,7 @@ export const id = {
     },
     alasan: 'Catatan atau alasan',
     penghalang: 'Belum dapat ditetapkan: ada angka yang tidak mungkin benar',
+    peringatan: 'Perlu diketahui sebelum ditetapkan ({{jumlah}})',
     riwayat: 'Riwayat laporan ({{jumlah}})',
   },
   narasi: {

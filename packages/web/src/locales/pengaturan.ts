@@ -4,11 +4,12 @@ export const pengaturanId = {
     'Peran Anda tidak memerlukan halaman ini. Hubungi admin pemda bila ada data organisasi yang perlu diperbaiki.',
   tab: {
     unit: 'Unit',
+    jabatan: 'Jabatan & pejabat',
+    pemda: 'Pemda & laporan',
     tenggat: 'Tenggat',
     pengguna: 'Pengguna',
     kunciApi: 'Kunci API',
   },
-  unit: { nama: 'Nama', tahun: 'Tahun pelaporan' },
 };
 
 export const pengaturanEn: typeof pengaturanId = {
@@ -16,9 +17,10 @@ export const pengaturanEn: typeof pengaturanId = {
   tanpaHak: 'Your role does not need this page. Ask the admin of the pemda if data of the organisation must be mended.',
   tab: {
     unit: 'Units',
+    jabatan: 'Offices & holders',
+    pemda: 'Government & reports',
     tenggat: 'Deadlines',
     pengguna: 'Users',
     kunciApi: 'API keys',
   },
-  unit: { nama: 'Name', tahun: 'Years of reports' },
 };
