@@ -6,46 +6,68 @@ import type { Aliran } from '../prosa/alir.ts';
 import type { TabelLogis } from '../tabel/model.ts';
 import type { PohonTabel } from '../tabel/simpul.ts';
 
-const AFTER_LINES = 140;
+const NEAR_LINES = 140;
+const SMALLEST = 1_000_000_000_000n;
 
 /**
- * An introduction that tells the totals of a unit ("total anggaran Rp b dan realisasi Rp a") before the table of its programs:
- * when one of the two is exactly the sum of the table, the table is complete and the other must be its sum too.
+ * A sentence that tells the totals of a unit ("anggaran Rp b dengan realisasi Rp a") near the table of its programs: when one of
+ * the two is exactly the sum of the table, the table is complete and the other must be its sum too. Before the table the sentence
+ * introduces it, and the sum proves the figure wrong; behind it the sentence may tell of a later date, so the two values are only
+ * set side by side.
  */
-export function compareIntroTotals(
+export function compareToldTotals(
   lembar: LembarPeriksa,
   flows: readonly Aliran[],
   trees: readonly { table: TabelLogis; tree: PohonTabel }[],
 ): void {
-  const sums = trees.flatMap(({ table, tree }) => sumsOf(table, tree));
+  const sums = trees.flatMap(({ table, tree }) => [...sumsOf(table, tree), ...totalsOf(table, tree)]);
   for (const flow of flows) {
     if (flow.sel) continue;
-    const money = flow.angka.filter(
-      (one) => one.jenis === 'uang' && one.nilai !== null && one.nilai > 1_000_000_000_000n,
-    );
+    const money = flow.angka.filter((one) => one.jenis === 'uang' && one.nilai !== null && one.nilai > SMALLEST);
     for (let index = 0; index + 1 < money.length; index += 1) {
       const [budget, spent] = [money[index], money[index + 1]];
-      if (
-        !budget ||
-        !spent ||
-        !/realisasi/i.test(flow.text.slice(budget.akhir, spent.mulai)) ||
-        spent.mulai - budget.akhir > 90
-      )
-        continue;
+      if (!budget || !spent || !isBudgetWithSpending(flow.text, budget, spent)) continue;
       const { line } = flow.placeAt(budget.mulai);
-      const near = sums.filter((sum) => line !== null && sum.line > line && sum.line - line < AFTER_LINES);
-      const byBudget = near.find((sum) => sum.pagu === budget.nilai && sum.realisasi !== spent.nilai);
-      const bySpent = near.find((sum) => sum.realisasi === spent.nilai && sum.pagu !== budget.nilai);
-      if (byBudget) report(lembar, flow, spent, byBudget.realisasi, byBudget.bukti.realisasi);
-      else if (bySpent) report(lembar, flow, budget, bySpent.pagu, bySpent.bukti.pagu);
+      if (line !== null)
+        comparePair(lembar, flow, { budget, spent, sums: sums.filter((sum) => isNear(sum, line)), line });
     }
   }
+}
+
+function isBudgetWithSpending(text: string, budget: Angka, spent: Angka): boolean {
+  return spent.mulai - budget.akhir <= 90 && /realisasi/i.test(text.slice(budget.akhir, spent.mulai));
+}
+
+function isNear(sum: Total, line: number): boolean {
+  return (sum.line > line && sum.line - line < NEAR_LINES) || (sum.akhir < line && line - sum.akhir < NEAR_LINES);
+}
+
+function comparePair(
+  lembar: LembarPeriksa,
+  flow: Aliran,
+  { budget, spent, sums, line }: { budget: Angka; spent: Angka; sums: readonly Total[]; line: number },
+): void {
+  if (sums.some((sum) => sum.pagu === budget.nilai && sum.realisasi === spent.nilai)) return;
+  const byBudget = sums.find((sum) => sum.pagu === budget.nilai);
+  const bySpent = sums.find((sum) => sum.realisasi === spent.nilai);
+  const behind = (sum: Total): boolean => sum.akhir < line;
+  if (byBudget)
+    report(lembar, flow, {
+      figure: spent,
+      harus: byBudget.realisasi,
+      proof: byBudget.bukti.realisasi,
+      behind: behind(byBudget),
+    });
+  else if (bySpent)
+    report(lembar, flow, { figure: budget, harus: bySpent.pagu, proof: bySpent.bukti.pagu, behind: behind(bySpent) });
 }
 
 type Bukti = { line: number | null; value: string }[];
 
 interface Total {
+  /** First and last line of the table. */
   line: number;
+  akhir: number;
   pagu: Mikro;
   realisasi: Mikro;
   bukti: { pagu: Bukti; realisasi: Bukti };
@@ -72,6 +94,7 @@ function sumsOf(table: TabelLogis, tree: PohonTabel): Total[] {
     const [pagu, realisasi] = [at(tree.pagu), at(tree.realisasi)];
     return {
       line: table.line ?? 0,
+      akhir: lastLine(table),
       pagu: pagu.jumlah,
       realisasi: realisasi.jumlah,
       bukti: { pagu: pagu.bukti, realisasi: realisasi.bukti },
@@ -79,8 +102,40 @@ function sumsOf(table: TabelLogis, tree: PohonTabel): Total[] {
   });
 }
 
-function report(lembar: LembarPeriksa, flow: Aliran, figure: Angka, harus: Mikro, proof: Bukti): void {
-  if (proof.length < 2) return;
+/** The figures of the table's own total rows. */
+function totalsOf(table: TabelLogis, tree: PohonTabel): Total[] {
+  const [pagu, realisasi] = [tree.kolom[tree.pagu], tree.kolom[tree.realisasi]];
+  if (pagu === undefined || realisasi === undefined || table.line === null) return [];
+  return table.baris.flatMap((row) => {
+    const [budget, spent] = [row.sel[pagu]?.tunggal, row.sel[realisasi]?.tunggal];
+    if (row.jenis !== 'jumlah' || !budget || !spent || budget.nilai === null || spent.nilai === null) return [];
+    const bukti = (figure: Angka): Bukti => [{ line: row.line, value: figure.cetak }];
+    return [
+      {
+        line: table.line ?? 0,
+        akhir: lastLine(table),
+        pagu: budget.nilai,
+        realisasi: spent.nilai,
+        bukti: { pagu: bukti(budget), realisasi: bukti(spent) },
+      },
+    ];
+  });
+}
+
+function lastLine(table: TabelLogis): number {
+  return table.baris[table.baris.length - 1]?.line ?? table.line ?? 0;
+}
+
+function report(
+  lembar: LembarPeriksa,
+  flow: Aliran,
+  { figure, harus, proof, behind }: { figure: Angka; harus: Mikro; proof: Bukti; behind: boolean },
+): void {
+  const provenBySum = proof.length >= 2 && !behind;
+  if (proof.length < 2 && !behind) return;
   const cell = lembar.sel[lembar.enter(figure, flow.placeAt(figure.mulai))];
-  if (cell) lembar.report(makeFinding({ rule: 'sum-of-children', severity: 'error', cell, harus, proof }));
+  const [rule, severity] = provenBySum
+    ? (['sum-of-children', 'error'] as const)
+    : (['same-quantity', 'warning'] as const);
+  if (cell) lembar.report(makeFinding({ rule, severity, cell, harus, proof }));
 }
