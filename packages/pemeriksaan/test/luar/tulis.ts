@@ -47,8 +47,7 @@ export async function asDocx(
     if ('paragraf' in block)
       return [new Paragraph({ children: [new TextRun({ text: block.paragraf, size: 20 })], spacing: { after: 120 } })];
     const columns = block.tabel[0]?.length ?? 1;
-    const sample = block.tabel.at(-2) ?? [];
-    const isNarrow = sample.map((cell, at) => at < 2 && columns > 3 && textOf(cell).length < 5);
+    const isNarrow = (block.tabel[0] ?? []).map((cell) => textOf(cell) === 'No');
     const narrow = isNarrow.filter(Boolean).length;
     const full = isNarrow.map((one) => (one ? 700 : Math.floor((14_500 - 700 * narrow) / (columns - narrow))));
     const rows = block.tabel.map(

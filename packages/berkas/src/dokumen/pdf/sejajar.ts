@@ -49,7 +49,7 @@ function tableOf(lines: readonly BarisPotong[]): TabelPdf | null {
   const full = lines.filter(({ chunks }) => chunks.length >= 2);
   if (full.length < LEAST_ROWS) return null;
   const most = full.reduce((value, { chunks }) => Math.max(value, chunks.length), 0);
-  const columns = columnsOf(full.filter(({ chunks }) => chunks.length >= 0.7 * most));
+  const columns = withHeads(columnsOf(full.filter(({ chunks }) => chunks.length >= 0.7 * most)), full);
   if (columns.length < 2) return null;
   const figures = columns.some((column, index) => index > 0 && figureLines(full, column) >= LEAST_ROWS);
   if (!figures) return null;
@@ -84,6 +84,45 @@ function columnsOf(lines: readonly BarisPotong[]): Kolom[] {
   return columns;
 }
 
+/**
+ * A heading set in the middle over figures set at the right (or over numbers at the left) stands beside them: a column that only
+ * heading lines fill is one with its neighbour that only the other lines fill.
+ */
+function withHeads(columns: readonly Kolom[], lines: readonly BarisPotong[]): Kolom[] {
+  const firstData = lines.findIndex(({ chunks }) => chunks.filter(({ text }) => isAmount(text)).length >= 1);
+  if (firstData <= 0) return [...columns];
+  const filled = ({ x0, x1 }: Kolom, from: number, to: number): boolean =>
+    lines.slice(from, to).some(({ chunks }) => chunks.some((chunk) => chunk.x0 >= x0 - 1 && chunk.x0 < x1));
+  const kinds = columns.map((column) => ({
+    head: filled(column, 0, firstData),
+    data: filled(column, firstData, lines.length),
+  }));
+  const merged: Kolom[] = [];
+  for (let index = 0; index < columns.length; index += 1) {
+    const [own, next] = [kinds[index], kinds[index + 1]];
+    const [here, beside] = [columns[index], columns[index + 1]];
+    if (!own || !here) break;
+    const apart = own.head !== own.data && next && next.head !== next.data && own.head !== next.head;
+    if (apart && beside) {
+      merged.push({ x0: here.x0, x1: beside.x1 });
+      index += 1;
+    } else merged.push({ ...here });
+  }
+  return merged;
+}
+
+/** A figure with groups of thousands, a percentage or decimals: not a column number, a year or a list number. */
+function isAmount(text: string): boolean {
+  return /^[(-]?\s?(?:Rp\.?\s?)?\d{1,3}(?:(?:[.,\s]\d{3})+|[.,]\d{1,2}\s?%?|\s?%)/.test(text.trim());
+}
+
+const WHOLE = /^[(-]?\s?(?:Rp\.?\s?)?\d{1,3}(?:([.,])\d{3}(?:\1\d{3})*)?(?:(?!\1)[.,]\d{1,2})?(?:,-)?\)?\s?%?$/;
+
+/** Whether a text is the end of the figure above it, which was too long for its column: only together they are a whole figure. */
+function isRestOfFigure(above: string, text: string): boolean {
+  return /^[\d.,)%-]{1,12}$/.test(text) && isAmount(above) && !WHOLE.test(above) && WHOLE.test(`${above}${text}`);
+}
+
 function figureLines(lines: readonly BarisPotong[], { x0, x1 }: Kolom): number {
   return lines.filter(({ chunks }) =>
     chunks.some((chunk) => chunk.x0 >= x0 - 1 && chunk.x1 <= x1 + 1 && FIGURE.test(chunk.text)),
@@ -99,7 +138,10 @@ function rowsOf(lines: readonly BarisPotong[], columns: readonly Kolom[]): Tabel
     const near = previous !== null && line.line.y - previous.line.y < 1.6 * line.line.size;
     // A line without figures that leaves the first column blank goes on with the row above.
     const goesOn = near && cells.every((cell) => cell.column > 0 && !FIGURE.test(cell.text));
-    if (row && goesOn) for (const cell of cells) append(row.cells, cell);
+    const rests = cells.filter((cell) => FIGURE.test(cell.text));
+    const broken =
+      near && row && rests.length > 0 && rests.every((cell) => isRestOfFigure(textAt(row.cells, cell), cell.text));
+    if (row && (goesOn || broken)) for (const cell of cells) append(row.cells, cell, rests.includes(cell) ? '' : ' ');
     else rows.push({ cells: fillUp(cells, columns.length), top: line.line.y - line.line.size });
     previous = line;
   }
@@ -124,10 +166,14 @@ function blank(column: number, text: string, colSpan: number): SelBlok {
   return { text, column, colSpan, rowSpan: 1, address: null, formula: null, indent: 0, bold: null };
 }
 
-function append(cells: SelBlok[], addition: SelBlok): void {
+function textAt(cells: readonly SelBlok[], { column }: SelBlok): string {
+  return cells.find((cell) => cell.column <= column && column < cell.column + cell.colSpan)?.text ?? '';
+}
+
+function append(cells: SelBlok[], addition: SelBlok, between: string): void {
   const at = cells.findIndex((cell) => cell.column <= addition.column && addition.column < cell.column + cell.colSpan);
   const cell = cells[at];
-  if (cell) cells[at] = { ...cell, text: cell.text === '' ? addition.text : `${cell.text} ${addition.text}` };
+  if (cell) cells[at] = { ...cell, text: cell.text === '' ? addition.text : `${cell.text}${between}${addition.text}` };
 }
 
 /** Cells of a row with blanks where it has none; of two chunks in one column the texts are joined. */
