@@ -18,6 +18,8 @@ export const alurLaporanSchema = z.object({
   tindakan: z.array(tindakanLaporanSchema),
   /** What stands against a signature (errors of the ledger's rules). */
   penghalang: z.array(masalahSchema),
+  /** What a signatory should know first: warnings that nobody has dismissed, and amounts that are not broken down. */
+  peringatan: z.array(masalahSchema),
   /** What happened so far, newest first. */
   riwayat: z.array(z.object({ waktu: z.string(), aktor: z.string(), tindakan: z.string(), catatan: z.string() })),
 });

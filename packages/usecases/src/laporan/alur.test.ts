@@ -4,12 +4,14 @@ import { BIRO, createInstallation, type Installation } from '../../../../test/su
 import {
   type Aktor,
   bacaAlur,
+  bacaBeranda,
   buatLaporanTriwulan,
   buatTemplatTriwulan,
   imporTemplat,
   type Konteks,
   langkahAlur,
   pratinjauLaporanTriwulan,
+  putuskanTemuanBuku,
 } from '../index.ts';
 
 let pasang: Installation;
@@ -95,6 +97,17 @@ describe('the way of a report to its signature', () => {
     expect(dibuka).toMatchObject({ status: 'draf', versiBaris: null });
     expect(dibuka.riwayat[0]).toMatchObject({ tindakan: 'digantikan', catatan: 'Realisasi salah catat.' });
     expect(await unduh()).toContain('Teks sesudah penetapan.');
+  });
+
+  it('shows before the signature what is not an error, but for what was dismissed', async () => {
+    const kepala = await sebagai('kepala');
+    const rulesOf = async () => (await bacaAlur(kepala, BIRO)).peringatan.map(({ kode }) => kode);
+    const before = await rulesOf();
+    expect(before).toEqual(expect.arrayContaining(['unit-mismatch', 'belum-dirinci']));
+    const { temuan } = await bacaBeranda(kepala, BIRO);
+    const { kunci = '' } = temuan.find(({ rule }) => rule === 'unit-mismatch') ?? {};
+    await putuskanTemuanBuku(kepala, { ...BIRO, kunci, keputusan: 'diabaikan', alasan: 'Satuan perjanjian.' });
+    expect((await rulesOf()).length).toBe(before.length - 1);
   });
 
   it('is not signed while a figure can not be right', async () => {

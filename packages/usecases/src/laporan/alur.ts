@@ -6,11 +6,13 @@ import {
   listTindakan,
   type Masalah,
   type StatusLaporan,
+  type TemuanBuku,
   type TindakanLaporan,
   TRANSISI_LAPORAN,
 } from '@selaras/domain';
 import { buildTriwulan, sealModel, writeModelJson } from '@selaras/reports';
 import type { Kemampuan } from '../hak/kebijakan.ts';
+import { kunciTemuan } from '../keselarasan/kunci.ts';
 import { temuanUnit } from '../keselarasan/unit.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { type LaporanDimuat, muatLaporan, type PermintaanTriwulan } from './muat.ts';
@@ -81,7 +83,7 @@ const langkah: Readonly<Record<TindakanLaporan, Langkah>> = {
   },
   tetapkan: async (repositories, dimuat, { konteks }) => {
     const { laporan, audit } = repositories;
-    const penghalang = await listPenghalang(konteks, repositories, dimuat);
+    const { penghalang } = await bacaTemuan(konteks, repositories, dimuat);
     if (penghalang.length > 0) {
       throw new AppError(
         'isi-ditolak',
@@ -114,7 +116,7 @@ async function tampilkan(konteks: Konteks, repositories: Repositories, dimuat: L
     tanggal: berjalan?.tanggal ?? null,
     hash: berjalan?.modelHash ?? null,
     tindakan: listTindakan(status).filter(boleh),
-    penghalang: status === 'ditetapkan' ? [] : await listPenghalang(konteks, repositories, dimuat),
+    ...(status === 'ditetapkan' ? { penghalang: [], peringatan: [] } : await bacaTemuan(konteks, repositories, dimuat)),
     riwayat: await bacaRiwayat(repositories, { unit: terlihat.unit.id, form: form.slug, periode }),
   };
 }
@@ -124,21 +126,32 @@ function statusOf(berjalan: Laporan | null): StatusLaporan {
   return berjalan?.status ?? 'draf';
 }
 
-/** Errors of Keselarasan: what arithmetic proves wrong must not be signed, whatever was decided about it. */
-async function listPenghalang(
+/**
+ * What Keselarasan says before a signature. Errors stand against it, whatever was decided about them: what arithmetic proves wrong must not be
+ * signed. Warnings that nobody has dismissed are shown; so is money that is not broken down, a remark until then.
+ */
+async function bacaTemuan(
   konteks: Konteks,
   repositories: Repositories,
   { buku, periode, tanggal }: LaporanDimuat,
-): Promise<Masalah[]> {
+): Promise<Record<'penghalang' | 'peringatan', Masalah[]>> {
   const temuan = await temuanUnit(konteks, repositories, { indeks: buildIndeks(buku), sampai: periode, tanggal });
-  return temuan
-    .filter(({ severity }) => severity === 'error')
-    .map(({ rule, where, message }) => ({
-      lokasi: [where.kode, where.nama].filter((part) => part !== '').join(' '),
-      kode: rule,
-      pesan: message,
-      saran: null,
-    }));
+  const diputus = await repositories.keputusan.listOf({ unit: buku.unitPelapor });
+  const diabaikan = new Set(diputus.flatMap(({ kunci, keputusan }) => (keputusan === 'diabaikan' ? [kunci] : [])));
+  const isWarning = (row: TemuanBuku) => row.severity === 'warning' || row.rule === 'belum-dirinci';
+  return {
+    penghalang: temuan.filter(({ severity }) => severity === 'error').map(toMasalah),
+    peringatan: temuan.filter((row) => isWarning(row) && !diabaikan.has(kunciTemuan(row))).map(toMasalah),
+  };
+}
+
+function toMasalah({ rule, where, message }: TemuanBuku): Masalah {
+  return {
+    lokasi: [where.kode, where.nama].filter((part) => part !== '').join(' '),
+    kode: rule,
+    pesan: message,
+    saran: null,
+  };
 }
 
 interface PayloadLaporan {

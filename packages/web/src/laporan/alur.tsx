@@ -77,6 +77,18 @@ export function Alur({ alamat, form }: AlurProps) {
           </List>
         </Alert>
       )}
+      {data.peringatan.length > 0 && (
+        <details className="lipat">
+          <summary>{t('alur.peringatan', { jumlah: data.peringatan.length })}</summary>
+          <List size="sm" mt="xs">
+            {data.peringatan.map(({ lokasi, kode, pesan }) => (
+              <List.Item key={`${lokasi}-${kode}-${pesan.id}`}>
+                {lokasi}: {pesan[bahasa]}
+              </List.Item>
+            ))}
+          </List>
+        </details>
+      )}
       {data.riwayat.length > 0 && <Riwayat riwayat={data.riwayat} />}
       {tindakan && (
         <Langkah alamat={alamat} form={form} alur={data} tindakan={tindakan} onSelesai={() => setTindakan(null)} />
