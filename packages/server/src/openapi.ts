@@ -40,7 +40,7 @@ const MULTIPART = 'multipart/form-data';
 const fields: Readonly<Record<string, Record<string, object>>> = {
   '/api/impor/:unit/:tahun/:triwulan': {
     jenis: { type: 'string', enum: ['templat', 'realisasi'], default: 'templat' },
-    mode: { type: 'string', enum: modeRealisasiSchema.options, default: 'periode' },
+    mode: { type: 'string', enum: modeRealisasiSchema.options },
   },
   '/api/referensi/:jenis/unggahan': {
     peraturan: { type: 'string', description: 'The regulation that the list belongs to' },

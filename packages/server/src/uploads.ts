@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ModeRealisasi } from '@selaras/contracts';
+import type { BacaUlang, ModeRealisasi } from '@selaras/contracts';
 import { AppError } from '@selaras/usecases';
 
 /** A file that was read and previewed, waiting to be applied. */
@@ -9,7 +9,10 @@ export interface StagedUpload {
   tahun: number;
   triwulan: number;
   jenis: 'templat' | 'realisasi';
-  mode: ModeRealisasi;
+  /** Absent = as remembered for files with this head, else asked. */
+  mode?: ModeRealisasi | undefined;
+  /** What a person has said of it since. */
+  ulang: Partial<BacaUlang>;
   namaBerkas: string;
   isi: Uint8Array;
 }
@@ -42,6 +45,11 @@ export class Uploads<Upload extends { pemilik: string; isi: Uint8Array }> {
       id: 'Unggahan ini tidak ada atau sudah kedaluwarsa. Unggah lagi berkasnya.',
       en: 'This upload does not exist or has expired. Upload the file again.',
     });
+  }
+
+  /** Keeps an upload under its id with other particulars. */
+  replace(id: string, upload: Upload): void {
+    if (this.#staged.has(id)) this.#staged.set(id, upload);
   }
 
   remove(id: string): void {

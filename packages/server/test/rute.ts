@@ -292,6 +292,10 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
     url: `/api/impor/${unit}/2024/1`,
     ...(await formulir({ nama: 'templat.xlsx', isi: templat })),
   }),
+  'POST /api/impor/{id}/baca': () => ({ url: `/api/impor/${TAK_ADA}/baca`, payload: {} }),
+  'GET /api/riwayat-impor/{unit}/{tahun}': ({ unit }) => ({ url: `/api/riwayat-impor/${unit}/2024` }),
+  'GET /api/riwayat-impor/{id}': () => ({ url: `/api/riwayat-impor/${TAK_ADA}` }),
+  'POST /api/riwayat-impor/{id}/batalkan': () => ({ url: `/api/riwayat-impor/${TAK_ADA}/batalkan` }),
   'POST /api/impor/{id}/terapkan': () => ({ url: `/api/impor/${TAK_ADA}/terapkan`, payload: {} }),
 };
 

@@ -33,6 +33,11 @@ export const summaries: Readonly<Record<string, string>> = {
   'DELETE /api/anggaran/{unit}/{tahun}/versi/{dokumen}': 'Discard a draft version of the budget',
   'GET /api/templat/{unit}/{tahun}/{triwulan}': 'The Excel template with what is known so far',
   'POST /api/impor/{unit}/{tahun}/{triwulan}': 'Read a filled Excel file and show what it would change; writes nothing',
+  'POST /api/impor/{id}/baca':
+    'Read an uploaded file again with corrections: columns, matches, reasons, cells; writes nothing',
+  'GET /api/riwayat-impor/{unit}/{tahun}': 'Imports into a unit and year, newest first',
+  'GET /api/riwayat-impor/{id}': 'One import: what undoing it restores, and what keeps it from being undone',
+  'POST /api/riwayat-impor/{id}/batalkan': 'Undo an import, all or nothing',
   'POST /api/impor/{id}/terapkan': 'Apply a file that was shown before, all or nothing',
   'GET /api/beranda/{unit}/{tahun}/{triwulan}': 'Where a unit stands in the quarter',
   'GET /api/papan/{tahun}/{triwulan}': 'All units that the caller may see, side by side',

@@ -1,10 +1,26 @@
 import {
+  anggaranParamsSchema,
+  bacaUlangSchema,
   hasilImporSchema,
+  imporTercatatSchema,
   laporanTriwulanParamsSchema,
   modeRealisasiSchema,
+  type PratinjauImpor,
   pratinjauImporSchema,
+  rincianImporSchema,
+  riwayatImporSchema,
 } from '@selaras/contracts';
-import { AppError, buatTemplatTriwulan, imporRealisasi, imporTemplat, type Konteks } from '@selaras/usecases';
+import {
+  AppError,
+  batalkanImpor,
+  buatTemplatTriwulan,
+  daftarImpor,
+  type HasilImporBerkas,
+  imporRealisasi,
+  imporTemplat,
+  type Konteks,
+  lihatImpor,
+} from '@selaras/usecases';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Routes } from '../app.ts';
@@ -14,8 +30,11 @@ import type { StagedUpload } from '../uploads.ts';
 
 const fieldsSchema = z.object({
   jenis: z.enum(['templat', 'realisasi']).default('templat'),
-  mode: modeRealisasiSchema.default('periode'),
+  mode: modeRealisasiSchema.optional(),
 });
+
+/** So many changes are sent for a preview; the counts tell of the rest. */
+const MAX_CHANGES = 5_000;
 
 export const importRoutes: Routes = (app, { sistem, uploads }) => {
   app.get(
@@ -46,24 +65,29 @@ export const importRoutes: Routes = (app, { sistem, uploads }) => {
       // Refused before the file is read.
       await konteks.cariUnit(unit, 'angka:impor');
       const berkas = await readUpload(request);
-      const upload: StagedUpload = { pemilik, pd: unit, ...periode, ...berkas };
+      const upload: StagedUpload = { pemilik, pd: unit, ...periode, ...berkas, ulang: {} };
       const hasil = await runImport(konteks, upload, true);
-      const id = uploads.add(upload);
-      return {
-        id,
-        namaBerkas: upload.namaBerkas,
-        unit,
-        perubahan: hasil.perubahan,
-        masalah: [...hasil.masalah],
-        temuan: [...hasil.temuan],
-        ringkasan: hasil.ringkasan,
-        catatan: hasil.perubahan.length === 0 && hasil.masalah.length === 0 ? hasil.pesan : null,
-        dapatDiterapkan: hasil.masalah.length === 0 && hasil.perubahan.length > 0,
-      };
+      return presentPreview(uploads.add(upload), upload, hasil);
     },
   );
 
   const idParams = z.object({ id: z.uuid() });
+
+  app.post(
+    '/api/impor/:id/baca',
+    {
+      schema: { tags: ['impor'], params: idParams, body: bacaUlangSchema, response: { 200: pratinjauImporSchema } },
+      config: { akses: 'masuk', rateLimit: { max: 120, timeWindow: '1 minute' } },
+    },
+    async (request) => {
+      const { konteks, pemilik } = await requireSession(sistem, request);
+      const { id } = request.params;
+      const upload = { ...uploads.find(pemilik, id), ulang: request.body };
+      const hasil = await runImport(konteks, upload, true);
+      uploads.replace(id, upload);
+      return presentPreview(id, upload, hasil);
+    },
+  );
 
   app.post(
     '/api/impor/:id/terapkan',
@@ -86,12 +110,93 @@ export const importRoutes: Routes = (app, { sistem, uploads }) => {
       return { diterapkan: hasil.perubahan.length, pesan: hasil.pesan };
     },
   );
+
+  app.get(
+    '/api/riwayat-impor/:unit/:tahun',
+    {
+      schema: {
+        tags: ['impor'],
+        params: anggaranParamsSchema.omit({ triwulan: true }),
+        response: { 200: riwayatImporSchema },
+      },
+      config: { akses: 'laporan:lihat' },
+    },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      const { unit, tahun } = request.params;
+      return { impor: await daftarImpor(konteks, { pd: unit, tahun }) };
+    },
+  );
+
+  app.get(
+    '/api/riwayat-impor/:id',
+    {
+      schema: { tags: ['impor'], params: idParams, response: { 200: rincianImporSchema } },
+      config: { akses: 'masuk' },
+    },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      const { impor, periode, baris, halangan, kemampuan } = await lihatImpor(konteks, request.params.id);
+      return {
+        impor,
+        periode,
+        baris: baris.slice(0, MAX_CHANGES),
+        halangan,
+        dapatDibatalkan: kemampuan.includes('angka:impor') && impor.status === 'diterapkan' && halangan.length === 0,
+      };
+    },
+  );
+
+  app.post(
+    '/api/riwayat-impor/:id/batalkan',
+    {
+      schema: { tags: ['impor'], params: idParams, response: { 200: imporTercatatSchema } },
+      config: { akses: 'masuk' },
+    },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      return batalkanImpor(konteks, request.params.id);
+    },
+  );
 };
 
-function runImport(konteks: Konteks, upload: StagedUpload, uji: boolean) {
-  if (upload.jenis === 'realisasi') return imporRealisasi(konteks, { ...upload, kolom: {}, uji });
-  const { pd, tahun, triwulan, namaBerkas, isi } = upload;
-  return imporTemplat(konteks, { namaBerkas, isi, uji, harapan: { pd, tahun, triwulan } });
+function presentPreview(id: string, upload: StagedUpload, hasil: HasilImporBerkas): PratinjauImpor {
+  const { perubahan, masalah, temuan, ringkasan, pesan, sebelumnya = null, pembacaan, takBerpadanan = [] } = hasil;
+  return {
+    id,
+    namaBerkas: upload.namaBerkas,
+    unit: upload.pd,
+    perubahan: perubahan.slice(0, MAX_CHANGES),
+    masalah: [...masalah],
+    temuan: [...temuan],
+    ringkasan,
+    catatan: perubahan.length === 0 && masalah.length === 0 ? pesan : null,
+    sebelumnya,
+    pembacaan:
+      pembacaan === undefined
+        ? null
+        : {
+            ...pembacaan,
+            lembarTersedia: [...pembacaan.lembarTersedia],
+            kolomLembar: [...pembacaan.kolomLembar],
+          },
+    takBerpadanan: takBerpadanan.map((row) => ({ ...row, realisasi: row.realisasi?.toString() ?? null })),
+    dapatDiterapkan: masalah.length === 0 && perubahan.length > 0,
+  };
+}
+
+function runImport(konteks: Konteks, upload: StagedUpload, uji: boolean): Promise<HasilImporBerkas> {
+  const { pd, tahun, triwulan, namaBerkas, isi, jenis, mode, ulang } = upload;
+  if (jenis === 'templat') {
+    const { perbaikan } = ulang;
+    return imporTemplat(konteks, { namaBerkas, isi, uji, perbaikan, harapan: { pd, tahun, triwulan } });
+  }
+  return imporRealisasi(konteks, {
+    ...{ pd, tahun, triwulan, namaBerkas, isi, uji },
+    ...{ kolom: {}, ...ulang },
+    mode: ulang.mode ?? mode,
+    tanyaMode: true,
+  });
 }
 
 /** One .xlsx and its form fields; the size limit is the multipart plugin's. */

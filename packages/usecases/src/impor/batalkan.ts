@@ -1,5 +1,5 @@
 import type { ImporBatch, Repositories } from '@selaras/db';
-import { AppError, type Masalah, type Periode } from '@selaras/domain';
+import { AppError, type Masalah, type Periode, periodeKey } from '@selaras/domain';
 import type { Kemampuan } from '../hak/kebijakan.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { type BarisBerubah, daftarBuku, isiBaris } from './daftar-buku.ts';
@@ -29,7 +29,8 @@ export function daftarImpor(konteks: Konteks, { pd, tahun }: { pd: string; tahun
 /** An import with what undoing it would restore, and what keeps it from being undone. */
 export interface RincianImpor {
   impor: ImporTercatat;
-  periode: Periode;
+  /** Key of the period, e.g. `2024-T1`. */
+  periode: string;
   /** Rows that it changed: what each is, how it was, how the import made it; "–" = not there. */
   baris: { uraian: string; sebelum: string; sesudah: string }[];
   /** Why it can't be undone now; empty when it can. */
@@ -45,7 +46,7 @@ export function lihatImpor(konteks: Konteks, id: string): Promise<RincianImpor> 
     const { periode, baris } = batch.balik as CatatanBalik;
     return {
       impor: tampilkan(batch),
-      periode,
+      periode: periodeKey(periode),
       baris: baris.map(({ daftar, uraian, sebelum, sesudah }) => {
         const [lama, baru] = bedaIsi(sebelum, sesudah);
         return { uraian: `${daftar}: ${uraian}`, sebelum: lama, sesudah: baru };

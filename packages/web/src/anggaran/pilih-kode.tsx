@@ -51,7 +51,7 @@ export function PilihKode({ label, jenis, jenjang, awalan = [], onPilih }: Pilih
       onChange={setTeks}
       data={[...pilihan.keys()]}
       filter={({ options }) => options}
-      maxDropdownHeight={260}
+      maxDropdownHeight={220}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       onOptionSubmit={(value) => {
         const found = pilihan.get(value);
