@@ -25,6 +25,13 @@ export async function gantiBahasa(bahasa: Bahasa): Promise<void> {
   await i18next.changeLanguage(bahasa);
 }
 
+/** Uses a language for whoever has chosen none on this device; a later choice of his own wins. */
+export async function pakaiBahasaAwal(bahasa: Bahasa): Promise<void> {
+  if (localStorage.getItem(STORAGE_KEY) !== null || i18next.language === bahasa) return;
+  document.documentElement.lang = bahasa;
+  await i18next.changeLanguage(bahasa);
+}
+
 export async function siapkanBahasa(): Promise<void> {
   const bahasa = storedBahasa();
   document.documentElement.lang = bahasa;

@@ -1,4 +1,4 @@
-import { ActionIcon, AppShell, Burger, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, AppShell, Burger, Button, Group, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
   IconFileImport,
@@ -24,6 +24,7 @@ import { NavLinkLink } from '../components/link.tsx';
 import { tabTampak } from '../pengaturan/tab.ts';
 import { sesiQuery, useKeluar } from '../sesi/sesi.ts';
 import { useJudulHalaman } from './judul.ts';
+import { KepalaPemda } from './kepala-pemda.tsx';
 import { PilihBahasa } from './pilih-bahasa.tsx';
 
 const menu = [
@@ -81,11 +82,7 @@ export function Layout() {
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap" miw={0}>
             <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('umum.menu')} />
-            <img src="/ikon.svg" alt="" width={26} height={26} />
-            <Text fw={700}>{t('app.nama')}</Text>
-            <Text c="dimmed" size="sm" truncate visibleFrom="sm">
-              {sesi.pemda.nama}
-            </Text>
+            <KepalaPemda sesi={sesi} />
           </Group>
           <Group gap="xs" wrap="nowrap">
             <TombolCari />

@@ -12,6 +12,18 @@ export const daftarTab = [
     Isi: lazy(() => import('./unit.tsx').then(({ TabUnit }) => ({ default: TabUnit }))),
   },
   {
+    nilai: 'jabatan',
+    label: 'pengaturan.tab.jabatan',
+    kemampuan: 'organisasi:lihat',
+    Isi: lazy(() => import('./jabatan.tsx').then(({ TabJabatan }) => ({ default: TabJabatan }))),
+  },
+  {
+    nilai: 'pemda',
+    label: 'pengaturan.tab.pemda',
+    kemampuan: 'pengaturan:lihat',
+    Isi: lazy(() => import('./pemda.tsx').then(({ TabPemda }) => ({ default: TabPemda }))),
+  },
+  {
     nilai: 'tenggat',
     label: 'pengaturan.tab.tenggat',
     kemampuan: 'tenggat:kelola',
