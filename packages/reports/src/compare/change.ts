@@ -26,7 +26,7 @@ export interface FigureDifference {
 
 /** Where a change stands, as printed in the newer version, or in the older one where the newer has it no more. */
 export interface ChangePlace {
-  /** The heading above it, with its number; empty above the first. */
+  /** The heading above it with its number, one of the lowest level with the one above that; empty above the first. */
   heading: string;
   /** Number and caption of the table or chart; null in running text. */
   table: string | null;

@@ -56,6 +56,7 @@ export function compareModels(before: DocumentModel, after: DocumentModel): Mode
 
 function listUnits(model: DocumentModel): Unit[] {
   let heading = '';
+  let trail: Heading[] = [];
   const seen = new Map<string, number>();
   const idOf = (id: string): string => {
     const times = (seen.get(id) ?? 0) + 1;
@@ -67,7 +68,8 @@ function listUnits(model: DocumentModel): Unit[] {
       words.trim() === '' ? [] : [{ kind: 'text', heading, part, text: words }];
     switch (block.type) {
       case 'heading':
-        heading = nameHeading(block);
+        trail = [...trail.filter(({ level }) => level < block.level), block];
+        heading = nameHeading(trail);
         return text('heading', block.text);
       case 'paragraph':
         return text('paragraph', plainText(block.runs));
@@ -92,8 +94,12 @@ function listUnits(model: DocumentModel): Unit[] {
   return model.sections.flatMap(({ blocks }) => blocks.flatMap(unitsOf));
 }
 
-function nameHeading({ number, text }: Heading): string {
-  return `${number} ${text}`.trim();
+/** Sections of this level and below bear the same headings again and again: each is named with what it stands under. */
+const REPEATED_LEVEL = 4;
+
+function nameHeading(trail: readonly Heading[]): string {
+  const shown = (trail.at(-1)?.level ?? 1) >= REPEATED_LEVEL ? trail.slice(-2) : trail.slice(-1);
+  return shown.map(({ number, text }) => `${number} ${text}`.trim()).join(' › ');
 }
 
 function listTexts(items: readonly ListItem[]): string[] {

@@ -2,7 +2,6 @@ import type { AlurLaporan, LangkahAlurRequest } from '@selaras/contracts';
 import type { Laporan, Repositories } from '@selaras/db';
 import {
   AppError,
-  buildIndeks,
   listTindakan,
   type Masalah,
   type StatusLaporan,
@@ -12,8 +11,6 @@ import {
 } from '@selaras/domain';
 import { buildTriwulan, sealModel, writeModelJson } from '@selaras/reports';
 import type { Kemampuan } from '../hak/kebijakan.ts';
-import { kunciTemuan } from '../keselarasan/kunci.ts';
-import { temuanUnit } from '../keselarasan/unit.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { type LaporanDimuat, muatLaporan, type PermintaanTriwulan } from './muat.ts';
 
@@ -31,7 +28,7 @@ type PermintaanAlur = Pick<PermintaanTriwulan, 'pd' | 'tahun' | 'triwulan' | 'fo
 /** Where the report stands, what the actor may do with it and what stands against a signature. */
 export function bacaAlur(konteks: Konteks, permintaan: PermintaanAlur): Promise<AlurLaporan> {
   return konteks.transaksi(async (repositories) =>
-    tampilkan(konteks, repositories, await muatLaporan(konteks, repositories, permintaan, 'laporan:lihat')),
+    tampilkan(repositories, await muatLaporan(konteks, repositories, permintaan, 'laporan:lihat')),
   );
 }
 
@@ -53,17 +50,13 @@ export async function langkahAlur(
       throw sudahBerubah(dimuat.berjalan);
     }
     if (perluAlasan && alasan === '') throw alasanWajib();
-    await langkah[tindakan](repositories, dimuat, { konteks, alasan });
+    await langkah[tindakan](repositories, dimuat, alasan);
   });
   // Read anew: the events of a step are appended when its transaction ends.
   return bacaAlur(konteks, laporan);
 }
 
-type Langkah = (
-  repositories: Repositories,
-  dimuat: LaporanDimuat,
-  options: { konteks: Konteks; alasan: string },
-) => Promise<void>;
+type Langkah = (repositories: Repositories, dimuat: LaporanDimuat, alasan: string) => Promise<void>;
 
 const langkah: Readonly<Record<TindakanLaporan, Langkah>> = {
   ajukan: async ({ laporan }, dimuat) => {
@@ -76,14 +69,13 @@ const langkah: Readonly<Record<TindakanLaporan, Langkah>> = {
     const { id, versiBaris } = wajibAda(dimuat);
     await laporan.setStatus(id, versiBaris, 'draf');
   },
-  kembalikan: async ({ laporan, audit }, dimuat, { alasan }) => {
+  kembalikan: async ({ laporan, audit }, dimuat, alasan) => {
     const { id, versiBaris } = wajibAda(dimuat);
     await laporan.setStatus(id, versiBaris, 'draf');
     audit.record('laporan.dikembalikan', { id, komentar: alasan });
   },
-  tetapkan: async (repositories, dimuat, { konteks }) => {
-    const { laporan, audit } = repositories;
-    const { penghalang } = await bacaTemuan(konteks, repositories, dimuat);
+  tetapkan: async ({ laporan, audit }, dimuat) => {
+    const { penghalang } = bacaTemuan(dimuat);
     if (penghalang.length > 0) {
       throw new AppError(
         'isi-ditolak',
@@ -99,13 +91,13 @@ const langkah: Readonly<Record<TindakanLaporan, Langkah>> = {
     const model = sealModel(buildTriwulan(dimuat), seal);
     await laporan.approve(id, versiBaris, { model: writeModelJson(model), tanggal: dimuat.tanggal, audit: seal });
   },
-  'buka-kembali': async ({ laporan }, dimuat, { alasan }) => {
+  'buka-kembali': async ({ laporan }, dimuat, alasan) => {
     const { id, versiBaris } = wajibAda(dimuat);
     await laporan.supersede(id, versiBaris, alasan);
   },
 };
 
-async function tampilkan(konteks: Konteks, repositories: Repositories, dimuat: LaporanDimuat): Promise<AlurLaporan> {
+async function tampilkan(repositories: Repositories, dimuat: LaporanDimuat): Promise<AlurLaporan> {
   const { berjalan, form, terlihat, periode } = dimuat;
   const status = statusOf(berjalan);
   const boleh = (tindakan: TindakanLaporan) => terlihat.kemampuan.includes(kemampuanTindakan[tindakan]);
@@ -116,7 +108,7 @@ async function tampilkan(konteks: Konteks, repositories: Repositories, dimuat: L
     tanggal: berjalan?.tanggal ?? null,
     hash: berjalan?.modelHash ?? null,
     tindakan: listTindakan(status).filter(boleh),
-    ...(status === 'ditetapkan' ? { penghalang: [], peringatan: [] } : await bacaTemuan(konteks, repositories, dimuat)),
+    ...(status === 'ditetapkan' ? { penghalang: [], peringatan: [] } : bacaTemuan(dimuat)),
     riwayat: await bacaRiwayat(repositories, { unit: terlihat.unit.id, form: form.slug, periode }),
   };
 }
@@ -127,21 +119,14 @@ function statusOf(berjalan: Laporan | null): StatusLaporan {
 }
 
 /**
- * What Keselarasan says before a signature. Errors stand against it, whatever was decided about them: what arithmetic proves wrong must not be
- * signed. Warnings that nobody has dismissed are shown; so is money that is not broken down, a remark until then.
+ * What Keselarasan says before a signature. Errors stand against it: what arithmetic proves wrong must not be signed. Warnings that nobody has
+ * dismissed are shown; so is money that is not broken down, a remark until then.
  */
-async function bacaTemuan(
-  konteks: Konteks,
-  repositories: Repositories,
-  { buku, periode, tanggal }: LaporanDimuat,
-): Promise<Record<'penghalang' | 'peringatan', Masalah[]>> {
-  const temuan = await temuanUnit(konteks, repositories, { indeks: buildIndeks(buku), sampai: periode, tanggal });
-  const diputus = await repositories.keputusan.listOf({ unit: buku.unitPelapor });
-  const diabaikan = new Set(diputus.flatMap(({ kunci, keputusan }) => (keputusan === 'diabaikan' ? [kunci] : [])));
-  const isWarning = (row: TemuanBuku) => row.severity === 'warning' || row.rule === 'belum-dirinci';
+function bacaTemuan({ temuan }: LaporanDimuat): Record<'penghalang' | 'peringatan', Masalah[]> {
+  const isWarning = ({ severity, rule }: TemuanBuku) => severity === 'warning' || rule === 'belum-dirinci';
   return {
     penghalang: temuan.filter(({ severity }) => severity === 'error').map(toMasalah),
-    peringatan: temuan.filter((row) => isWarning(row) && !diabaikan.has(kunciTemuan(row))).map(toMasalah),
+    peringatan: temuan.filter(isWarning).map(toMasalah),
   };
 }
 

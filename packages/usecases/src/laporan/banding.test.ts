@@ -64,7 +64,9 @@ describe('comparing versions of a report', () => {
     expect(perbedaan).toContainEqual({
       kind: 'figure',
       place: {
-        heading: '1. Pelaksanaan Kegiatan Triwulan I sesuai dengan Dokumen Anggaran Tahun 2024',
+        heading:
+          'I. Bagian Kelembagaan dan Analisis Jabatan › ' +
+          '1. Pelaksanaan Kegiatan Triwulan I sesuai dengan Dokumen Anggaran Tahun 2024',
         table: expect.stringMatching(/^3\.2 .*Kelembagaan/),
       },
       row: 'Belanja Alat/Bahan untuk kegiatan Kantor - Alat Tulis Kantor',

@@ -10,8 +10,9 @@ import {
   writeComparison,
 } from '@selaras/reports';
 import type { Kemampuan } from '../hak/kebijakan.ts';
+import { hariIni } from '../sistem/hari.ts';
 import type { Konteks } from '../sistem/konteks.ts';
-import { bacaModel, hariIni, muatLaporan, type PermintaanTriwulan } from './muat.ts';
+import { bacaModel, muatLaporan, type PermintaanTriwulan } from './muat.ts';
 
 /** Which two versions of which report; without them the last stored one and the figures of now. */
 export type PermintaanBanding = Pick<PermintaanTriwulan, 'pd' | 'tahun' | 'triwulan'> & BandingPilihan;

@@ -1,10 +1,12 @@
 import type { LaporanPilihan } from '@selaras/contracts';
 import type { Laporan, Repositories } from '@selaras/db';
-import { AppError, type BukuAngka, type Periode } from '@selaras/domain';
+import { AppError, type BukuAngka, type Periode, type TemuanBuku } from '@selaras/domain';
 import { buildTriwulan, type DocumentModel, type FormDefinition, findForm, forms } from '@selaras/reports';
 import { pilihVersi } from '../anggaran/versi.ts';
 import type { Kemampuan } from '../hak/kebijakan.ts';
+import { bacaTemuanUnit } from '../keselarasan/unit.ts';
 import { type LogoBerisi, muatLogo } from '../pengaturan/logo.ts';
+import { hariIni } from '../sistem/hari.ts';
 import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
 
 /** Which quarterly report, in which form, version of the budget and date. */
@@ -25,6 +27,8 @@ export interface LaporanDimuat {
   versi: string | undefined;
   /** The report on its way to a signature; null while nobody has submitted one. */
   berjalan: Laporan | null;
+  /** What Keselarasan finds, but for what people have dismissed; of a stored report nothing: it is as it was signed. */
+  temuan: readonly TemuanBuku[];
   /** The signed model, when the report is signed and nothing else was asked for. */
   tersimpan: DocumentModel | null;
   /** The logo of the pemda, as a draft prints it. */
@@ -53,7 +57,11 @@ export async function muatLaporan(
       : null;
   const logo = tersimpan === null ? await muatLogo(konteks, repositories) : null;
   const tanggal = permintaan.tanggal ?? berjalan?.tanggal ?? hariIni();
-  return { terlihat, buku, form: pilihForm(slug, tanggal), periode, tanggal, versi, berjalan, tersimpan, logo };
+  const { temuan } =
+    tersimpan === null
+      ? await bacaTemuanUnit(konteks, repositories, { buku, sampai: periode, tanggal, versi })
+      : { temuan: [] };
+  return { terlihat, buku, form: pilihForm(slug, tanggal), periode, tanggal, versi, berjalan, tersimpan, logo, temuan };
 }
 
 /** The document model: the signed one if there is one, else made from the figures of now. */
@@ -85,15 +93,4 @@ export async function wajibPelapor(repositories: Repositories, { unit }: UnitTer
     id: `${unit.nama} bukan unit pelapor tahun ${tahun}.`,
     en: `${unit.nama} does not report on its own in ${tahun}.`,
   });
-}
-
-/** Today in the time zone of this machine, ISO. */
-export function hariIni(): string {
-  return tanggalSetempat(new Date());
-}
-
-/** The day of a moment in the time zone of this machine, ISO. */
-export function tanggalSetempat(saat: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${saat.getFullYear()}-${two(saat.getMonth() + 1)}-${two(saat.getDate())}`;
 }

@@ -1,9 +1,10 @@
 import './papan.css';
 import { Button, Group, Loader, Select, Table, Text, TextInput, Title } from '@mantine/core';
-import { type Papan as PapanDto, papanSchema } from '@selaras/contracts';
+import { type KeadaanTenggatDto, type Papan as PapanDto, papanSchema } from '@selaras/contracts';
 import { formatRomawi } from '@selaras/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../angka/format.ts';
@@ -156,7 +157,7 @@ function Baris({ row }: { row: PapanDto[number] }) {
       <Table.Td data-label={t('beranda.laporan')}>
         <Group gap={4} component="span">
           <Status nada={NADA_LAPORAN[row.laporan]}>{t(`beranda.keadaan.${row.laporan}`)}</Status>
-          {row.tenggat && <StatusTenggat keadaan={row.tenggat.keadaan} />}
+          {row.tenggat && <TenggatBaris keadaan={row.tenggat.keadaan} />}
         </Group>
         {row.komentar && (
           <Text size="xs" c="dimmed" lineClamp={2} title={`${row.komentar.teks} (${row.komentar.aktor})`}>
@@ -178,11 +179,29 @@ function Baris({ row }: { row: PapanDto[number] }) {
       </Table.Td>
       <Table.Td data-label={t('beranda.temuan')}>
         <Status nada={row.temuan.error > 0 ? 'kurang' : row.temuan.warning > 0 ? 'cukup' : 'netral'}>
-          {t('beranda.jumlahTemuan', row.temuan)}
+          {ringkasTemuan(row.temuan, t)}
         </Status>
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** What is still due stands out; how it went is said beside. */
+function TenggatBaris({ keadaan }: { keadaan: KeadaanTenggatDto }) {
+  const { t } = useTranslation();
+  if (keadaan.keadaan === 'berjalan' || keadaan.keadaan === 'terlambat') return <StatusTenggat keadaan={keadaan} />;
+  return (
+    <Text span size="xs" c="dimmed">
+      {tulisTenggat(keadaan, t)}
+    </Text>
+  );
+}
+
+/** Only the kinds of findings that there are. */
+function ringkasTemuan(temuan: PapanDto[number]['temuan'], t: TFunction): string {
+  const ada = (['error', 'warning', 'info'] as const).filter((tingkat) => temuan[tingkat] > 0);
+  if (ada.length === 0) return t('beranda.papanTanpaTemuan');
+  return ada.map((tingkat) => t(`beranda.papanTemuan.${tingkat}`, { jumlah: temuan[tingkat] })).join(', ');
 }
 
 /** The report of one quarter as a mark: its number, with status and deadline as its name. */

@@ -118,6 +118,9 @@ function Isi({ units, dipilih }: { units: UnitLaporan[]; dipilih: UnitDanPeriode
   );
 }
 
+/** So many differences are more than a browser lays out at once without a pause. */
+const BANYAK = 200;
+
 interface HasilProps {
   banding: BandingLaporan;
   angkaSaja: boolean;
@@ -198,7 +201,13 @@ function Hasil({ banding, angkaSaja, onSaring }: HasilProps) {
           {banding.perbedaan.length === 0 && t('banding.kosongPenjelasan')}
         </Alert>
       )}
-      <Stack ref={daftar} gap="lg" aria-label={t('banding.daftar')} component="section">
+      <Stack
+        ref={daftar}
+        gap="lg"
+        className={perbedaan.length > BANYAK ? 'beda-banyak' : ''}
+        aria-label={t('banding.daftar')}
+        component="section"
+      >
         {kelompok.map(({ kunci, heading, table, butir }) => (
           <Stack key={kunci} gap="xs">
             <div>

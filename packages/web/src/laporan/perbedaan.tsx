@@ -70,17 +70,11 @@ function Angka({ perbedaan: { before, after, difference } }: { perbedaan: Extrac
   const { t, i18n } = useTranslation();
   const selisih = difference && tulisSelisih(difference, { bahasa: i18n.language as Bahasa, t });
   return (
-    <>
-      <Sisi
-        sebelum={before === null ? null : <del>{before || TIADA_ISI}</del>}
-        sesudah={after === null ? null : <ins>{after || TIADA_ISI}</ins>}
-      />
-      {selisih && (
-        <Text size="sm" mt={4} className="beda-selisih" style={{ fontVariantNumeric: 'tabular-nums' }}>
-          {t('banding.selisih', { jumlah: selisih })}
-        </Text>
-      )}
-    </>
+    <Sisi
+      sebelum={before === null ? null : <del>{before || TIADA_ISI}</del>}
+      sesudah={after === null ? null : <ins>{after || TIADA_ISI}</ins>}
+      selisih={selisih}
+    />
   );
 }
 
@@ -105,7 +99,13 @@ function Teks({ words }: { words: Extract<Perbedaan, { kind: 'text' }>['words'] 
   return <Sisi sebelum={sisi('added')} sesudah={sisi('removed')} />;
 }
 
-function Sisi({ sebelum, sesudah }: { sebelum: ReactNode; sesudah: ReactNode }) {
+interface SisiProps {
+  sebelum: ReactNode;
+  sesudah: ReactNode;
+  selisih?: string | null;
+}
+
+function Sisi({ sebelum, sesudah, selisih = null }: SisiProps) {
   const { t } = useTranslation();
   const satu = (label: string, isi: ReactNode) => (
     <div>
@@ -122,9 +122,14 @@ function Sisi({ sebelum, sesudah }: { sebelum: ReactNode; sesudah: ReactNode }) 
     </div>
   );
   return (
-    <div className="beda-sisi">
+    <div className={selisih === null ? 'beda-sisi' : 'beda-sisi beda-tiga'}>
       {satu(t('banding.sebelum'), sebelum)}
       {satu(t('banding.sesudah'), sesudah)}
+      {selisih !== null && (
+        <Text size="sm" style={{ fontVariantNumeric: 'tabular-nums' }}>
+          {t('banding.selisih', { jumlah: selisih })}
+        </Text>
+      )}
     </div>
   );
 }

@@ -81,6 +81,12 @@ export const berandaId = {
   papanTriwulan: 'Triwulan I–IV',
   papanSatuTriwulan: 'Triwulan {{triwulan}}: {{status}}',
   papanTampil: '{{jumlah}} dari {{semua}} unit',
+  papanTanpaTemuan: 'Tanpa temuan',
+  papanTemuan: {
+    error: '{{jumlah}} kesalahan',
+    warning: '{{jumlah}} peringatan',
+    info: '{{jumlah}} catatan',
+  },
 };
 
 export const berandaEn: typeof berandaId = {
@@ -167,4 +173,10 @@ export const berandaEn: typeof berandaId = {
   papanTriwulan: 'Quarters 1–4',
   papanSatuTriwulan: 'Quarter {{triwulan}}: {{status}}',
   papanTampil: '{{jumlah}} of {{semua}} units',
+  papanTanpaTemuan: 'No findings',
+  papanTemuan: {
+    error: 'errors: {{jumlah}}',
+    warning: 'warnings: {{jumlah}}',
+    info: 'notes: {{jumlah}}',
+  },
 };
