@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { checkFile, type Temuan } from '../packages/pemeriksaan/src/index.ts';
 import { type Blok, type Naskah, type Tanam, tanami } from '../packages/pemeriksaan/test/luar/bentuk.ts';
 import { NASKAH_A } from '../packages/pemeriksaan/test/luar/naskah-a.ts';
+import { NASKAH_B } from '../packages/pemeriksaan/test/luar/naskah-b.ts';
 import { asDocx, asText, asXlsx } from '../packages/pemeriksaan/test/luar/tulis.ts';
 
 const detail = process.argv.includes('--detail');
@@ -19,7 +20,7 @@ const option = (name: string): string | undefined => {
   return at < 0 ? undefined : process.argv[at + 1];
 };
 const only = option('--only');
-const sets: Record<string, readonly Naskah[]> = { a: NASKAH_A };
+const sets: Record<string, readonly Naskah[]> = { a: NASKAH_A, b: NASKAH_B };
 const set = (sets[option('--set') ?? 'a'] ?? []).filter((one) => only === undefined || one.nama.includes(only));
 
 type Berkas = { name: string; bytes: Uint8Array };
