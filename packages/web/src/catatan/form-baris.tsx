@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Galat } from '../components/galat.tsx';
-import { type Beda, Konflik } from './konflik.tsx';
+import { type Beda, Konflik } from '../components/konflik.tsx';
 import type { IsianBaris } from './use-isian-baris.ts';
 
 interface FormBarisProps {

@@ -1,6 +1,8 @@
-import { Alert, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, Chip, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
 import { type BarisIndikator, daftarIndikatorSchema, type KelompokIndikator } from '@selaras/contracts';
+import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../angka/format.ts';
 import { Status, StatusCapaian } from '../angka/status.tsx';
@@ -8,10 +10,17 @@ import { TautanBaris } from '../angka/tautan.tsx';
 import { call } from '../api/client.ts';
 import { Galat } from '../components/galat.tsx';
 import type { UnitDanPeriode } from '../laporan/pilihan.tsx';
+import { TambahIndikator } from './tambah-indikator.tsx';
+import { TetapkanDokumen } from './tindakan-dokumen.tsx';
+
+/** Documents that are approved here; budgets and their plans are on Program & anggaran. */
+const JENIS_DITETAPKAN: readonly string[] = ['pk', 'rencana-aksi', 'renstra', 'rpjmd', 'rpd', 'rpjpd'];
 
 /** All indicators, document by document and sasaran by sasaran. */
 export function Daftar({ dipilih }: { dipilih: UnitDanPeriode }) {
   const { t } = useTranslation();
+  const [hanyaTanpaBukti, setHanyaTanpaBukti] = useState(false);
+  const [menambah, setMenambah] = useState(false);
   const alamat = `/api/indikator/${dipilih.unit.slug}/${dipilih.tahun}/${dipilih.triwulan}`;
   const daftar = useQuery({
     queryKey: ['indikator', alamat],
@@ -20,23 +29,68 @@ export function Daftar({ dipilih }: { dipilih: UnitDanPeriode }) {
   });
   if (daftar.error) return <Galat error={daftar.error} onRetry={() => void daftar.refetch()} />;
   if (!daftar.data) return <Loader aria-label={t('umum.muat')} />;
-  const { dokumen, skala } = daftar.data;
-  if (dokumen.length === 0) {
-    return <Alert title={t('indikator.kosong')}>{t('indikator.kosongSaran')}</Alert>;
-  }
+  const { dokumen, skala, kemampuan } = daftar.data;
+  const semua = dokumen.flatMap(({ sasaran }) => sasaran).flatMap(({ indikator }) => indikator);
+  const jumlahTanpaBukti = semua.filter(({ tanpaBukti }) => tanpaBukti > 0).length;
+  const tampak = hanyaTanpaBukti ? dokumen.flatMap(saringTanpaBukti) : dokumen;
   return (
     <Stack gap="lg">
-      <Text size="xs" c="dimmed">
-        {skala === null ? t('beranda.tanpaSkala') : t('beranda.skala', { skala })}
-      </Text>
-      {dokumen.map((kelompok) => (
-        <Dokumen key={kelompok.dokumen.id} kelompok={kelompok} />
+      <Group justify="space-between" gap="xs">
+        {semua.length > 0 ? (
+          <Chip size="xs" checked={hanyaTanpaBukti} onChange={setHanyaTanpaBukti}>
+            {t('bukti.hanyaTanpaBukti', { jumlah: jumlahTanpaBukti })}
+          </Chip>
+        ) : (
+          <span />
+        )}
+        {kemampuan.includes('angka:ubah') && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setMenambah(true)}
+          >
+            {t('indikator.tambah')}
+          </Button>
+        )}
+      </Group>
+      {menambah && (
+        <TambahIndikator unit={dipilih.unit.slug} tahun={dipilih.tahun} onTutup={() => setMenambah(false)} />
+      )}
+      {dokumen.length === 0 && <Alert title={t('indikator.kosong')}>{t('indikator.kosongSaran')}</Alert>}
+      {dokumen.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {skala === null ? t('beranda.tanpaSkala') : t('beranda.skala', { skala })}
+        </Text>
+      )}
+      {hanyaTanpaBukti && tampak.length === 0 && <Text>{t('bukti.semuaBerbukti')}</Text>}
+      {tampak.map((kelompok) => (
+        <Dokumen
+          key={kelompok.dokumen.id}
+          kelompok={kelompok}
+          unit={dipilih.unit.slug}
+          bolehTetapkan={kemampuan.includes('anggaran:tetapkan')}
+        />
       ))}
     </Stack>
   );
 }
 
-function Dokumen({ kelompok: { dokumen, sasaran } }: { kelompok: KelompokIndikator }) {
+/** A document with those of its indicators whose filled figures lack evidence; none, no document. */
+function saringTanpaBukti(kelompok: KelompokIndikator): KelompokIndikator[] {
+  const sasaran = kelompok.sasaran
+    .map((row) => ({ ...row, indikator: row.indikator.filter(({ tanpaBukti }) => tanpaBukti > 0) }))
+    .filter(({ indikator }) => indikator.length > 0);
+  return sasaran.length === 0 ? [] : [{ ...kelompok, sasaran }];
+}
+
+interface DokumenProps {
+  kelompok: KelompokIndikator;
+  unit: string;
+  bolehTetapkan: boolean;
+}
+
+function Dokumen({ kelompok: { dokumen, sasaran }, unit, bolehTetapkan }: DokumenProps) {
   const { t } = useTranslation();
   const status = dokumen.status as 'draf' | 'diajukan' | 'ditetapkan';
   return (
@@ -46,6 +100,9 @@ function Dokumen({ kelompok: { dokumen, sasaran } }: { kelompok: KelompokIndikat
           {dokumen.judul}
         </Title>
         <Status nada={status === 'ditetapkan' ? 'baik' : 'netral'}>{t(`indikator.statusDokumen.${status}`)}</Status>
+        {status !== 'ditetapkan' && bolehTetapkan && JENIS_DITETAPKAN.includes(dokumen.jenis) && (
+          <TetapkanDokumen dokumen={dokumen} unit={unit} />
+        )}
       </Group>
       {sasaran.map((row) => (
         <section key={row.id}>
@@ -62,7 +119,7 @@ function Dokumen({ kelompok: { dokumen, sasaran } }: { kelompok: KelompokIndikat
 function Tabel({ rows, judul }: { rows: BarisIndikator[]; judul: string }) {
   const { t } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+    <Table.ScrollContainer minWidth={850} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table withTableBorder highlightOnHover fz="sm" aria-label={judul} layout="fixed">
         <Table.Thead>
           <Table.Tr>
@@ -80,6 +137,7 @@ function Tabel({ rows, judul }: { rows: BarisIndikator[]; judul: string }) {
               {t('indikator.capaian')}
             </Table.Th>
             <Table.Th w={220}>{t('indikator.status')}</Table.Th>
+            <Table.Th w={90}>{t('bukti.judul')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -121,6 +179,14 @@ function Baris({ row }: { row: BarisIndikator }) {
           </Text>
         )}
         {row.temuan > 0 && <Text size="xs">{t('indikator.temuan', { jumlah: row.temuan })}</Text>}
+      </Table.Td>
+      <Table.Td>
+        {row.bukti}
+        {row.tanpaBukti > 0 && (
+          <Text size="xs" c="dimmed">
+            {t('bukti.belumAda')}
+          </Text>
+        )}
       </Table.Td>
     </Table.Tr>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../angka/format.ts';
 import { StatusCapaian } from '../angka/status.tsx';
+import { TombolBukti } from '../bukti/tombol-bukti.tsx';
 import { Isian, type JenisAngka } from './isian.tsx';
 
 interface TabelPeriodeProps {
@@ -23,7 +24,7 @@ export function TabelPeriode({ rincian, unit, muatUlang }: TabelPeriodeProps) {
       <Title order={3} size="h4" mb="xs">
         {t('indikator.angka')}
       </Title>
-      <Table.ScrollContainer minWidth={860} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table.ScrollContainer minWidth={940} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table withTableBorder fz="sm" aria-label={t('indikator.angka')}>
           <Table.Thead>
             <Table.Tr>
@@ -34,6 +35,7 @@ export function TabelPeriode({ rincian, unit, muatUlang }: TabelPeriodeProps) {
               <Table.Th className="angka">{t('indikator.penyebut')}</Table.Th>
               <Table.Th>{t('indikator.capaian')}</Table.Th>
               <Table.Th>{t('indikator.sumber')}</Table.Th>
+              <Table.Th>{t('bukti.judul')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -41,6 +43,7 @@ export function TabelPeriode({ rincian, unit, muatUlang }: TabelPeriodeProps) {
               <Baris
                 key={row.periode}
                 row={row}
+                rincian={rincian}
                 boleh={rincian.boleh}
                 onBuka={(jenis) => setDibuka({ jenis, periode: row.periode })}
               />
@@ -65,11 +68,12 @@ export function TabelPeriode({ rincian, unit, muatUlang }: TabelPeriodeProps) {
 
 interface BarisProps {
   row: AngkaPeriode;
+  rincian: RincianIndikator;
   boleh: RincianIndikator['boleh'];
   onBuka: (jenis: JenisAngka) => void;
 }
 
-function Baris({ row, boleh, onBuka }: BarisProps) {
+function Baris({ row, rincian, boleh, onBuka }: BarisProps) {
   const { t } = useTranslation();
   const { angka, nilai, capaian, kata, tanggal } = useFormat();
   const { target, realisasi } = row;
@@ -135,6 +139,18 @@ function Baris({ row, boleh, onBuka }: BarisProps) {
           </Text>
         )}
         <Text size="xs">{realisasi?.sumber}</Text>
+      </Table.Td>
+      <Table.Td>
+        <TombolBukti
+          tempat={{ objek: 'realisasi', id: rincian.penempatan, periode: row.periode }}
+          nama={`${rincian.nama}, ${periode}`}
+          jumlah={row.bukti}
+        />
+        {realisasi && row.bukti === 0 && (
+          <Text size="xs" c="dimmed">
+            {t('bukti.belumAda')}
+          </Text>
+        )}
       </Table.Td>
     </Table.Tr>
   );

@@ -14,6 +14,7 @@ import { Galat } from '../components/galat.tsx';
 import type { UnitDanPeriode } from '../laporan/pilihan.tsx';
 import { Lembar } from './lembar.tsx';
 import { TabelPeriode } from './periode.tsx';
+import { TindakanPenempatan } from './tindakan-dokumen.tsx';
 
 interface RincianProps {
   dipilih: UnitDanPeriode;
@@ -37,7 +38,9 @@ export function Rincian({ dipilih, penempatan }: RincianProps) {
       </AnchorLink>
       {rincian.error && <Galat error={rincian.error} onRetry={() => void rincian.refetch()} />}
       {!data && rincian.isPending && <Loader aria-label={t('umum.muat')} />}
-      {data && <Isi rincian={data} unit={dipilih.unit.slug} muatUlang={() => rincian.refetch()} />}
+      {data && (
+        <Isi rincian={data} unit={dipilih.unit.slug} tahun={dipilih.tahun} muatUlang={() => rincian.refetch()} />
+      )}
     </Stack>
   );
 }
@@ -45,10 +48,11 @@ export function Rincian({ dipilih, penempatan }: RincianProps) {
 interface IsiProps {
   rincian: RincianIndikator;
   unit: string;
+  tahun: number;
   muatUlang: () => Promise<{ data: RincianIndikator | undefined }>;
 }
 
-function Isi({ rincian, unit, muatUlang }: IsiProps) {
+function Isi({ rincian, unit, tahun, muatUlang }: IsiProps) {
   const { t } = useTranslation();
   const { nilai } = useFormat();
   return (
@@ -66,6 +70,7 @@ function Isi({ rincian, unit, muatUlang }: IsiProps) {
           </AnchorLink>
         </Group>
       </div>
+      <TindakanPenempatan rincian={rincian} unit={unit} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
         <Penjelasan
           judul={t('indikator.capaianTahun')}
@@ -78,7 +83,7 @@ function Isi({ rincian, unit, muatUlang }: IsiProps) {
       </SimpleGrid>
       <TabelPeriode rincian={rincian} unit={unit} muatUlang={muatUlang} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-        <Lembar rincian={rincian} />
+        <Lembar rincian={rincian} unit={unit} tahun={tahun} muatUlang={muatUlang} />
         <Paper withBorder p="sm">
           <Sejarah rincian={rincian} />
         </Paper>

@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Beda, Konflik } from '../catatan/konflik.tsx';
 import { Galat } from '../components/galat.tsx';
+import { type Beda, Konflik } from '../components/konflik.tsx';
 import type { SimpananBaris } from './use-simpan-baris.ts';
 
 interface DialogIsianProps<Nilai extends Record<string, unknown>> {

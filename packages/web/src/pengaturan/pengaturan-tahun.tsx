@@ -6,8 +6,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client.ts';
-import { Konflik } from '../catatan/konflik.tsx';
 import { Galat } from '../components/galat.tsx';
+import { Konflik } from '../components/konflik.tsx';
 import { Konfirmasi } from '../pengguna/konfirmasi.tsx';
 import { DampakLaporan } from './dampak-laporan.tsx';
 import { JagaIsian } from './jaga-isian.tsx';
@@ -86,7 +86,11 @@ function IsianTahun({ pengaturan, bolehUbah, onTersimpan, muatUlang, tahun, berl
       const row = kini?.tahun.find((satu) => satu.tahun === tahun);
       return kini && row ? { versiBaris: row.versiBaris, nilai: nilai(row, kini) } : null;
     },
-    onTersimpan: () => notifications.show({ message: t('pemda.tahun.disimpan', { tahun }) }),
+    onTersimpan: () =>
+      notifications.show({
+        closeButtonProps: { 'aria-label': t('umum.tutup') },
+        message: t('pemda.tahun.disimpan', { tahun }),
+      }),
   });
   const lepas = useMutation({
     mutationFn: () => call(pengaturanSchema, `${alamat}?versiBaris=${berlaku?.versiBaris ?? 0}`, { method: 'DELETE' }),

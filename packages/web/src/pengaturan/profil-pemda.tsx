@@ -5,8 +5,8 @@ import { bahasaSchema, type PengaturanDto, type ProfilPemdaDto, profilPemdaSchem
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client.ts';
-import { Konflik } from '../catatan/konflik.tsx';
 import { Galat } from '../components/galat.tsx';
+import { Konflik } from '../components/konflik.tsx';
 import { JagaIsian } from './jaga-isian.tsx';
 import { useSimpanBaris } from './use-simpan-baris.ts';
 
@@ -46,7 +46,8 @@ export function ProfilPemda({ profil, bolehUbah, onTersimpan, muatUlang }: Profi
       const kini = (await muatUlang())?.profil;
       return kini?.versiBaris ? { versiBaris: kini.versiBaris, nilai: nilai(kini) } : null;
     },
-    onTersimpan: () => notifications.show({ message: t('pemda.profilDisimpan') }),
+    onTersimpan: () =>
+      notifications.show({ closeButtonProps: { 'aria-label': t('umum.tutup') }, message: t('pemda.profilDisimpan') }),
   });
   const tulis = (kolom: (typeof KOLOM)[number], isi: ReturnType<typeof nilai>) =>
     kolom === 'bahasa' ? t(`pemda.daftarBahasa.${isi.bahasa}`) : isi[kolom];
