@@ -91,6 +91,7 @@ export function IsianPejabat({ organisasi, jabatan, awal, penata, onTutup }: Isi
         <TextInput
           label={t('organisasi.jabatan.nip')}
           description={t('organisasi.jabatan.nipBantuan')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           inputMode="numeric"
           maxLength={40}
           {...form.getInputProps('nip')}
@@ -98,6 +99,7 @@ export function IsianPejabat({ organisasi, jabatan, awal, penata, onTutup }: Isi
         <TextInput
           label={t('organisasi.jabatan.pangkat')}
           description={t('organisasi.jabatan.pangkatBantuan')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={100}
           {...form.getInputProps('pangkat')}
         />

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { jenisUnitSchema, type Organisasi, type UnitOrganisasi } from '@selaras/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ButirPohon } from './butir-pohon.tsx';
 import { DialogIsian } from './dialog-isian.tsx';
 import { keturunan, slugDari, susunPohon } from './pohon.ts';
 import { isianUnit, type Penata } from './use-organisasi.tsx';
@@ -37,6 +38,8 @@ export function IsianUnit({ organisasi, awal, induk, penata, onTutup }: IsianUni
   const form = useForm({ initialValues: nilai(awal, induk) });
   const { values } = form;
   const bawahan = awal === null ? new Set<string>() : keturunan(organisasi.unit, awal.id);
+  const pohon = susunPohon(organisasi.unit.filter(({ id }) => !bawahan.has(id)));
+  const tingkat = new Map(pohon.map(({ row, tingkat: dalam }) => [row.id, dalam]));
   const saudara = organisasi.unit.filter((row) => row.induk === (values.induk || null)).map(({ urut }) => urut);
   const simpanan = useSimpanBaris({
     form,
@@ -118,11 +121,9 @@ export function IsianUnit({ organisasi, awal, induk, penata, onTutup }: IsianUni
           label={t('organisasi.unit.induk')}
           data={[
             { value: '', label: t('organisasi.unit.tanpaInduk') },
-            ...susunPohon(organisasi.unit.filter(({ id }) => !bawahan.has(id))).map(({ row, tingkat }) => ({
-              value: row.id,
-              label: `${'\u2003'.repeat(tingkat)}${row.nama}`,
-            })),
+            ...pohon.map(({ row }) => ({ value: row.id, label: row.nama })),
           ]}
+          renderOption={({ option }) => <ButirPohon nama={option.label} tingkat={tingkat.get(option.value) ?? 0} />}
           searchable
           allowDeselect={false}
           {...form.getInputProps('induk')}
@@ -130,12 +131,14 @@ export function IsianUnit({ organisasi, awal, induk, penata, onTutup }: IsianUni
         <TextInput
           label={t('organisasi.unit.kode')}
           description={t('organisasi.unit.kodeBantuan')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={50}
           {...form.getInputProps('kode')}
         />
         <TextInput
           label={t('organisasi.unit.slug')}
           description={t('organisasi.unit.slugBantuan')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           required
           maxLength={100}
           {...form.getInputProps('slug')}

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Galat } from '../components/galat.tsx';
 import { Konfirmasi } from '../pengguna/konfirmasi.tsx';
+import { ButirPohon } from './butir-pohon.tsx';
 import { IsianJabatan } from './isian-jabatan.tsx';
 import { IsianPejabat } from './isian-pejabat.tsx';
 import { KartuJabatan } from './kartu-jabatan.tsx';
@@ -41,6 +42,7 @@ function IsiJabatan({ organisasi, penata }: { organisasi: Organisasi; penata: Pe
   const [dibuka, setDibuka] = useState<Dibuka | null>(null);
   const [galat, setGalat] = useState<Error | null>(null);
   const pohon = susunPohon(organisasi.unit);
+  const dalam = new Map(pohon.map(({ row, tingkat }) => [row.id, tingkat]));
   const unit = pilihUnit(organisasi, search.unit) ?? pohon[0]?.row;
   if (unit === undefined) return null;
   const bolehUbah = organisasi.kemampuan.includes('organisasi:kelola');
@@ -61,7 +63,8 @@ function IsiJabatan({ organisasi, penata }: { organisasi: Organisasi; penata: Pe
       <Group align="flex-end">
         <Select
           label={t('organisasi.jabatan.unit')}
-          data={pohon.map(({ row, tingkat }) => ({ value: row.id, label: `${'\u2003'.repeat(tingkat)}${row.nama}` }))}
+          data={pohon.map(({ row }) => ({ value: row.id, label: row.nama }))}
+          renderOption={({ option }) => <ButirPohon nama={option.label} tingkat={dalam.get(option.value) ?? 0} />}
           value={unit.id}
           onChange={(id) =>
             void navigate({

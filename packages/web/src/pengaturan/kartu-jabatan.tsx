@@ -108,6 +108,9 @@ function TabelPejabat({
               <Text size="xs" c="dimmed" hiddenFrom="sm">
                 {masa(row)}
               </Text>
+              <Text size="xs" c="dimmed" hiddenFrom="md">
+                {[row.nip && `NIP ${row.nip}`, row.pangkat].filter(Boolean).join(' · ')}
+              </Text>
             </Table.Th>
             <Table.Td visibleFrom="md">{row.nip || '–'}</Table.Td>
             <Table.Td visibleFrom="md">{row.pangkat || '–'}</Table.Td>

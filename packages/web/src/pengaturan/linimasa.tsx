@@ -12,6 +12,8 @@ interface LinimasaProps {
 const HARI_MS = 86_400_000;
 /** A bar is drawn at least this wide, in percent: one day in ten years is still seen. */
 const TERSEMPIT = 1.5;
+/** From this width on, in percent, a name has room in its bar. */
+const TERBACA = 8;
 
 /** Terms of office as bars on one line; the table below says the same in words. */
 export function Linimasa({ jabatan, pejabat, tanggal }: LinimasaProps) {
@@ -36,18 +38,18 @@ export function Linimasa({ jabatan, pejabat, tanggal }: LinimasaProps) {
       role="img"
       aria-label={t('organisasi.jabatan.linimasa', { jabatan, isi: isi.join('; ') })}
     >
-      {[...pejabat].reverse().map((row) => (
-        <span
-          key={row.id}
-          data-status={row.status}
-          style={{
-            left: `${letak(row.dari)}%`,
-            width: `${Math.max(letak(akhir(row)) + 100 / lebar - letak(row.dari), TERSEMPIT)}%`,
-          }}
-        >
-          {row.nama}
-        </span>
-      ))}
+      {[...pejabat].reverse().map((row) => {
+        const selebar = Math.max(letak(akhir(row)) + 100 / lebar - letak(row.dari), TERSEMPIT);
+        return (
+          <span
+            key={row.id}
+            data-status={row.status}
+            style={{ left: `${Math.min(letak(row.dari), 100 - selebar)}%`, width: `${selebar}%` }}
+          >
+            {selebar > TERBACA && row.nama}
+          </span>
+        );
+      })}
       {tanggal >= awal && tanggal <= ujung && <i style={{ left: `${letak(tanggal)}%` }} />}
     </div>
   );

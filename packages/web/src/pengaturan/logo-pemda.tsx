@@ -34,7 +34,7 @@ export function LogoPemda({ profil, bolehUbah, onTersimpan }: LogoPemdaProps) {
     },
     onSuccess: (baru) => {
       onTersimpan(baru);
-      notifications.show({ message: t('pemda.logo.disimpan') });
+      notifications.show({ closeButtonProps: { 'aria-label': t('umum.tutup') }, message: t('pemda.logo.disimpan') });
     },
     // Else the browser keeps quiet when the corrected file has the same name.
     onSettled: () => resetRef.current?.(),
@@ -45,7 +45,7 @@ export function LogoPemda({ profil, bolehUbah, onTersimpan }: LogoPemdaProps) {
     onSuccess: (baru) => {
       onTersimpan(baru);
       setMenghapus(false);
-      notifications.show({ message: t('pemda.logo.dihapus') });
+      notifications.show({ closeButtonProps: { 'aria-label': t('umum.tutup') }, message: t('pemda.logo.dihapus') });
     },
   });
   const terima = (file: File | null) => {

@@ -55,9 +55,11 @@ export function TabelUnit(props: TabelUnitProps) {
                   {t('organisasi.unit.berakhir')}
                 </Badge>
               )}
-              <Text size="xs" c="dimmed" fw={400} hiddenFrom="sm">
-                <Masa unit={row} />
-              </Text>
+              {(row.berlakuDari !== null || row.berlakuSampai !== null) && (
+                <Text size="xs" c="dimmed" fw={400} hiddenFrom="sm">
+                  <Masa unit={row} />
+                </Text>
+              )}
             </Table.Th>
             <Table.Td visibleFrom="md">{t(`organisasi.unit.daftarJenis.${row.jenis}`)}</Table.Td>
             <Table.Td visibleFrom="md">{row.kode || '–'}</Table.Td>

@@ -54,7 +54,13 @@ export function useOrganisasi() {
     const urungkan = (pesan: string) => {
       notifications.hide(pesan);
       if (kembali)
-        ubah.mutate(kembali, { onSuccess: () => notifications.show({ message: t('organisasi.diurungkan') }) });
+        ubah.mutate(kembali, {
+          onSuccess: () =>
+            notifications.show({
+              closeButtonProps: { 'aria-label': t('umum.tutup') },
+              message: t('organisasi.diurungkan'),
+            }),
+        });
     };
     const pesan: string = notifications.show({
       autoClose: 12_000,
