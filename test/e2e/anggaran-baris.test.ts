@@ -219,12 +219,11 @@ describeWith(['chromium'], 'rows and versions of the budget', () => {
     await kepala.getByRole('button', { name: 'Tetapkan versi …' }).click();
     const dialog = kepala.getByRole('dialog');
     await dialog.getByLabel('Nomor dokumen').fill('DPPA/1/2024');
-    await dialog.getByLabel('Tanggal penetapan').fill('2024-08-01');
+    await dialog.getByLabel('Tanggal penetapan').fill('2024-06-01');
     await dialog.getByRole('button', { name: 'Tetapkan', exact: true }).click();
     await kepala.getByText('Versi pergeseran-1 ditetapkan').waitFor();
     await kepala.context().close();
     await page.goto(ALAMAT);
-    await page.goto(page.url());
     await page.getByRole('button', { name: 'Buat pergeseran 2' }).waitFor();
   });
 });

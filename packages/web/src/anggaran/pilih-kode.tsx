@@ -51,7 +51,9 @@ export function PilihKode({ label, jenis, jenjang, awalan = [], onPilih }: Pilih
       onChange={setTeks}
       data={[...pilihan.keys()]}
       filter={({ options }) => options}
-      maxDropdownHeight={220}
+      // The list itself scrolls, so that it is one with the field for those who hear the page.
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 220, overflowY: 'auto' } }}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       onOptionSubmit={(value) => {
         const found = pilihan.get(value);

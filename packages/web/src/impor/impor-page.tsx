@@ -1,8 +1,12 @@
-import { Button, Loader, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Galat } from '../components/galat.tsx';
+import { ButtonLink } from '../components/link.tsx';
 import { PilihUnit, type UnitDanPeriode, useUnitDanPeriode } from '../laporan/pilihan.tsx';
+import { sesiQuery } from '../sesi/sesi.ts';
+import { RiwayatImpor } from './riwayat-impor.tsx';
 import { Unggah } from './unggah.tsx';
 
 /** Figures from a spreadsheet: the template to fill in, the upload, and what it would change. */
@@ -29,6 +33,7 @@ interface IsiProps {
 
 function Isi({ units, dipilih }: IsiProps) {
   const { t } = useTranslation();
+  const { data: sesi } = useQuery(sesiQuery);
   const { unit, tahun, triwulan } = dipilih;
   return (
     <>
@@ -48,6 +53,17 @@ function Isi({ units, dipilih }: IsiProps) {
       ) : (
         <Text c="dimmed">{t('impor.tanpaHak')}</Text>
       )}
+      {sesi?.kemampuan.includes('referensi:impor') && (
+        <Group gap="sm">
+          <Text size="sm" c="dimmed">
+            {t('impor.referensi')}
+          </Text>
+          <ButtonLink to="/referensi" size="compact-sm" variant="default">
+            {t('impor.keReferensi')}
+          </ButtonLink>
+        </Group>
+      )}
+      <RiwayatImpor dipilih={dipilih} />
     </>
   );
 }

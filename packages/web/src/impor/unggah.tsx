@@ -1,12 +1,12 @@
-import { Alert, Button, FileButton, Group, Radio, Stack, Text } from '@mantine/core';
-import { Dropzone } from '@mantine/dropzone';
+import { Group, Radio, Stack } from '@mantine/core';
 import { type ModeRealisasi, type PratinjauImpor, pratinjauImporSchema } from '@selaras/contracts';
-import { IconAlertTriangle, IconFileSpreadsheet } from '@tabler/icons-react';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../api/client.ts';
+import { upload } from '../api/client.ts';
 import { Galat } from '../components/galat.tsx';
+import { TaruhBerkas } from '../components/taruh-berkas.tsx';
 import type { UnitDanPeriode } from '../laporan/pilihan.tsx';
 import { HasilPratinjau } from './hasil-pratinjau.tsx';
 
@@ -25,32 +25,30 @@ function alasanDitolak({ name, size }: File): 'impor.bukanXlsx' | 'impor.terlalu
 export function Unggah({ dipilih }: { dipilih: UnitDanPeriode }) {
   const { t } = useTranslation();
   const [jenis, setJenis] = useState<JenisBerkas>('templat');
-  const [mode, setMode] = useState<ModeRealisasi>('periode');
-  const [ditolak, setDitolak] = useState<string | null>(null);
-  const resetRef = useRef<() => void>(null);
+  const [mode, setMode] = useState<ModeRealisasi | ''>('');
+  const [bagian, setBagian] = useState(0);
+  const batal = useRef<AbortController>(null);
   const baca = useMutation({
-    mutationFn: (file: File): Promise<PratinjauImpor> => {
+    mutationFn: async (file: File): Promise<PratinjauImpor | null> => {
       const form = new FormData();
       form.append('jenis', jenis);
-      form.append('mode', mode);
+      if (mode !== '') form.append('mode', mode);
       form.append('berkas', file);
       const { unit, tahun, triwulan } = dipilih;
-      return call(pratinjauImporSchema, `/api/impor/${unit.slug}/${tahun}/${triwulan}`, { method: 'POST', form });
+      setBagian(0);
+      batal.current = new AbortController();
+      const { signal } = batal.current;
+      const path = `/api/impor/${unit.slug}/${tahun}/${triwulan}`;
+      return upload(pratinjauImporSchema, path, { form, onProgress: setBagian, signal }).catch((error: unknown) => {
+        if (signal.aborted) return null;
+        throw error;
+      });
     },
-    // Else the browser keeps quiet when the corrected file has the same name.
-    onSettled: () => resetRef.current?.(),
   });
 
-  function terima(file: File | null | undefined): void {
-    if (!file) return;
-    const alasan = alasanDitolak(file);
-    setDitolak(alasan && t(alasan, { nama: file.name, batas: MAX_MB }));
-    baca.reset();
-    if (alasan === null) baca.mutate(file);
-    else resetRef.current?.();
+  if (baca.data) {
+    return <HasilPratinjau key={baca.data.id} awal={baca.data} dipilih={dipilih} onUlang={baca.reset} />;
   }
-
-  if (baca.data) return <HasilPratinjau pratinjau={baca.data} dipilih={dipilih} onUlang={baca.reset} />;
   return (
     <Stack>
       <Radio.Group label={t('impor.jenis')} value={jenis} onChange={(value) => setJenis(value as JenisBerkas)}>
@@ -60,42 +58,30 @@ export function Unggah({ dipilih }: { dipilih: UnitDanPeriode }) {
         </Group>
       </Radio.Group>
       {jenis === 'realisasi' && (
-        <Radio.Group label={t('impor.mode')} value={mode} onChange={(value) => setMode(value as ModeRealisasi)}>
+        <Radio.Group label={t('impor.mode')} value={mode} onChange={(value) => setMode(value as ModeRealisasi | '')}>
           <Group mt={4}>
+            <Radio value="" label={t('impor.modeIngat')} />
             <Radio value="periode" label={t('impor.modePeriode')} />
             <Radio value="sampai-dengan" label={t('impor.modeSd')} />
           </Group>
         </Radio.Group>
       )}
-      <Dropzone
-        onDrop={([file]) => terima(file)}
-        onReject={([rejection]) => terima(rejection?.file)}
-        multiple={false}
-        loading={baca.isPending}
-        activateOnClick={false}
-        activateOnKeyboard={false}
-        tabIndex={-1}
-        aria-label={t('impor.taruh')}
-      >
-        <Stack align="center" py="lg">
-          <IconFileSpreadsheet size={40} stroke={1.4} aria-hidden />
-          <Text ta="center" aria-live="polite">
-            {baca.isPending ? t('impor.membaca') : t('impor.taruh')}
-          </Text>
-          <FileButton accept={ACCEPT} onChange={terima} resetRef={resetRef}>
-            {(props) => (
-              <Button {...props} style={{ pointerEvents: 'all' }}>
-                {t('impor.pilih')}
-              </Button>
-            )}
-          </FileButton>
-        </Stack>
-      </Dropzone>
-      {ditolak && (
-        <Alert color="red" icon={<IconAlertTriangle />} title={t('umum.galat')} role="alert">
-          {ditolak}
-        </Alert>
-      )}
+      <TaruhBerkas
+        ikon={IconFileSpreadsheet}
+        label={t('impor.taruh')}
+        sibuk={bagian < 1 ? t('impor.mengirim', { persen: Math.round(bagian * 100) }) : t('impor.membaca')}
+        pilih={t('impor.pilih')}
+        accept={ACCEPT}
+        alasanDitolak={(file) => {
+          const alasan = alasanDitolak(file);
+          return alasan && t(alasan, { nama: file.name, batas: MAX_MB });
+        }}
+        mengirim={baca.isPending}
+        bagian={bagian}
+        onBerkas={(file) => baca.mutate(file)}
+        onDitolak={baca.reset}
+        onBatal={() => batal.current?.abort()}
+      />
       {baca.error && <Galat error={baca.error} />}
     </Stack>
   );

@@ -4,6 +4,7 @@ import { buktiEn } from './bukti.ts';
 import { cariEn } from './cari.ts';
 import { catatanEn } from './catatan.ts';
 import type { Locale } from './id.ts';
+import { imporEn } from './impor.ts';
 import { indikatorEn } from './indikator.ts';
 import { kunciEn } from './kunci.ts';
 import { organisasiEn } from './organisasi.ts';
@@ -242,6 +243,7 @@ export const en: Locale = {
     },
   },
   impor: {
+    ...imporEn,
     judul: 'Import figures',
     pengantar:
       'Download the template of this unit and period, fill it in with Excel, then upload it. Nothing is written until you apply it.',

@@ -3,6 +3,7 @@ import { berandaId } from './beranda.ts';
 import { buktiId } from './bukti.ts';
 import { cariId } from './cari.ts';
 import { catatanId } from './catatan.ts';
+import { imporId } from './impor.ts';
 import { indikatorId } from './indikator.ts';
 import { kunciId } from './kunci.ts';
 import { organisasiId } from './organisasi.ts';
@@ -241,6 +242,7 @@ export const id = {
     },
   },
   impor: {
+    ...imporId,
     judul: 'Impor angka',
     pengantar:
       'Unduh templat untuk unit dan periode ini, isi di Excel, lalu unggah. Tidak ada yang ditulis sebelum Anda menerapkannya.',
