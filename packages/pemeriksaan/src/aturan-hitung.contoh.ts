@@ -205,3 +205,45 @@ export function methods(): Kasus[] {
     },
   ];
 }
+
+/** Cases of shares and of breakdowns in brackets. */
+export function brackets(): Kasus[] {
+  const amount = (whole: string): string =>
+    `Realisasi investasi sebesar Rp. ${whole},- (PMA : Rp. 162.080.720.000,- & PMDN : Rp. 1.484.219.200.000,-) dari 269 pelaku usaha.`;
+  const percents = (whole: string): string =>
+    `Persentase investasi ${whole}% (PMA: 34,71% & PMDN: 64,28%) telah dicatat.`;
+  const share = (percent: string): string =>
+    `Capaian terhadap target RPJMD sebesar 6,2 Triliun adalah ${percent}% (Rp. 4,31 Triliun) pada triwulan ini.`;
+  const total = (percent: string): string =>
+    `Target layanan sebanyak 446 trayek (${percent}%), namun sebanyak 106 trayek (17,76%) yang dilayani.\n\nRealisasi dibandingkan total trayek sebanyak 597 trayek masih rendah.`;
+  const base = (percent: string): string =>
+    `Peningkatan perolehan prestasi (200 buah medali) target 100% realisasi ${percent}% (98 medali) pada tahun ini.`;
+  const events = (second: string): string =>
+    `Koordinasi dengan kegiatan: Pencanangan pencegahan stunting nasional di aula kantor gubernur bersama unsur pimpinan; Panen jagung perdana bersama Komandan Lanud Marsma Budi dan jajaran di lahan pertanian milik pangkalan udara di kabupaten; Penyambutan komandan korem yang baru di rumah jabatan gubernur; Rapat paripurna dewan tentang laporan pertanggungjawaban anggaran tahun 2023; ${second}; Audiensi kepala kepolisian daerah di ruang kerja sekretaris daerah.`;
+  return [
+    {
+      rule: 'malformed-number',
+      wrong: amount('1.646.299.920'),
+      mended: amount('1.646.299.920.000'),
+      line: 1,
+      printed: '1.646.299.920',
+      expected: '1646299920000.00',
+    },
+    { rule: 'sum-of-children', wrong: percents('98,81'), mended: percents('98,99'), line: 1, printed: '98,81' },
+    { rule: 'percentage', wrong: share('69,28'), mended: share('69,52'), line: 1, printed: '69,28', expected: '69.52' },
+    { rule: 'percentage', wrong: total('74,81'), mended: total('74,71'), line: 1, printed: '74,81', expected: '74.71' },
+    { rule: 'percentage', wrong: base('196'), mended: base('49'), line: 1, printed: '196', expected: '49' },
+    {
+      rule: 'duplicate-row',
+      wrong: events(
+        'Panen jagung perdana bersama Komandan Lanud dan jajaran di lahan pertanian milik pangkalan udara di kabupaten',
+      ),
+      mended: events(
+        'Panen padi perdana bersama Komandan Korem dan jajaran di lahan pertanian milik kelompok tani di kabupaten',
+      ),
+      line: 1,
+      printed:
+        'Panen jagung perdana bersama Komandan Lanud dan jajaran di lahan pertanian milik pangkalan udara di kabupaten',
+    },
+  ];
+}

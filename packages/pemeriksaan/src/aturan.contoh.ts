@@ -1,5 +1,5 @@
 import { remarks } from './aturan-catatan.contoh.ts';
-import { counts, means, methods } from './aturan-hitung.contoh.ts';
+import { brackets, counts, means, methods } from './aturan-hitung.contoh.ts';
 import { codes, years } from './aturan-tahun.contoh.ts';
 import { HEAD, INDICATOR, type Kasus, rows } from './kasus.contoh.ts';
 
@@ -185,6 +185,7 @@ export const KASUS: readonly Kasus[] = [
   ...counts(),
   ...means(),
   ...methods(),
+  ...brackets(),
 ];
 
 function totals(): Kasus[] {

@@ -23,6 +23,7 @@ import { flowsOf } from './prosa/alir.ts';
 import { checkProgramCounts, checkRestatedAbsorption, checkSharesOfBase } from './prosa/banyaknya.ts';
 import { checkLists } from './prosa/daftar.ts';
 import { checkBalanceSigns } from './prosa/neto.ts';
+import { checkSharedTotal } from './prosa/pangsa.ts';
 import { checkProse } from './prosa/periksa.ts';
 import { checkSubIndicators } from './prosa/sub-indikator.ts';
 import { compareRestatedRows } from './relasi/nyatakan-ulang.ts';
@@ -73,6 +74,7 @@ export function sheetOf(
   const trees = checkTables(lembar, tables);
   const flows = flowsOf(blocks, tables);
   checkProse(lembar, flows);
+  checkSharedTotal(lembar, flows, tables);
   checkBalanceSigns(lembar, tables, flows);
   checkAchievements(lembar, tables);
   noteMethods(lembar, tables);

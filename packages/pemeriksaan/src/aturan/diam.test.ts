@@ -96,6 +96,15 @@ describe('means and percentages that are right in another way', () => {
       'Nilai tahun 2023 sebesar 50,00% dan mengalami peningkatan 10,00% pada tahun 2024 dengan nilai 55,00%.',
     ],
     [
+      'a bracket that names some parts only',
+      'Realisasi Rp. 5.000.000.000,- (antara lain PMA : Rp. 1.000.000.000,- & PMDN : Rp. 2.500.000.000,-) tahun ini.',
+    ],
+    ['a bracket with rounded parts', 'Realisasi sebesar 98,8% (PMA: 34,73% & PMDN: 64,11%) tahun ini.'],
+    [
+      'events that differ in a telling word',
+      `Kegiatan: ${['pertama', 'kedua', 'ketiga', 'keempat', 'terakhir'].map((word) => `Rapat koordinasi ${word} tim penyusun rencana kerja perangkat daerah bersama seluruh bidang dan unit pelaksana teknis di aula kantor`).join('; ')}.`,
+    ],
+    [
       'a breakdown of a part',
       'Benih sebanyak 261.118 ekor disalurkan, antara lain lele 9.500 ekor, nila 80.843 ekor dan karper 85.275 ekor.',
     ],

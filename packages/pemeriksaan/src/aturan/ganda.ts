@@ -78,22 +78,65 @@ function findRepeatedItem(lembar: LembarPeriksa, flow: Aliran): void {
   if (flow.sel || flow.text.length < 240) return;
   const items = flow.text.split(/;\s+|(?:^|\s)[-•➤]\s+/).filter((item) => item.length >= 40);
   if (items.length < 5) return;
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
+  const long: { item: string; words: string[] }[] = [];
   for (const item of items) {
     const key = item.toLowerCase().replace(/[^a-z0-9]/g, '');
-    if (seen.has(key)) {
-      reportText(lembar, {
-        rule: 'duplicate-row',
-        severity: 'warning',
-        place: flow.placeAt(flow.text.indexOf(item)),
-        printed: item.slice(0, 120),
-        message: {
-          id: `Butir ${quoted(item)} tertulis dua kali dalam daftar ${items.length} butir ini.`,
-          en: `The item ${quoted(item)} stands twice in this list of ${items.length} items.`,
-        },
-      });
+    const words = item.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+    const twin =
+      seen.get(key) ??
+      (long.length < MOST_COMPARED ? long.find((one) => isShortened(one.words, words))?.item : undefined);
+    if (twin !== undefined) {
+      reportItem(lembar, flow, { item, twin, same: seen.has(key), count: items.length });
       return;
     }
-    seen.add(key);
+    seen.set(key, item);
+    if (words.length >= LEAST_WORDS) long.push({ item, words });
   }
+}
+
+const MAX_PRINTED = 240;
+const LEAST_WORDS = 14;
+const MOST_COMPARED = 60;
+/** Words that make another thing of an otherwise equal item. */
+const TELLING =
+  /^(?:perubahan|murni|lanjutan|pertama|kedua|ketiga|keempat|tahap|triwulan|semester|bulan|tidak|belum|non|antar|\d+|i{1,3}|iv|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)$/;
+
+/**
+ * One item with words left out of the other, a few names and ranks at most: the same event told twice. A quarter of the words at most may
+ * be left out, none of which makes it another event.
+ */
+function isShortened(one: readonly string[], two: readonly string[]): boolean {
+  const [longer, shorter] = one.length >= two.length ? [one, two] : [two, one];
+  if (shorter.length < LEAST_WORDS || shorter.length * 4 < longer.length * 3) return false;
+  let at = 0;
+  for (const word of longer) {
+    if (word === shorter[at]) at += 1;
+    else if (TELLING.test(word)) return false;
+  }
+  return at === shorter.length;
+}
+
+function reportItem(
+  lembar: LembarPeriksa,
+  flow: Aliran,
+  { item, twin, same, count }: { item: string; twin: string; same: boolean; count: number },
+): void {
+  const place = flow.placeAt(flow.text.lastIndexOf(item));
+  reportText(lembar, {
+    rule: 'duplicate-row',
+    severity: 'warning',
+    place,
+    printed: item.slice(0, MAX_PRINTED),
+    proof: [{ line: flow.placeAt(flow.text.indexOf(twin)).line, value: twin.slice(0, 120) }],
+    message: same
+      ? {
+          id: `Butir ${quoted(item)} tertulis dua kali dalam daftar ${count} butir ini.`,
+          en: `The item ${quoted(item)} stands twice in this list of ${count} items.`,
+        }
+      : {
+          id: `Butir ${quoted(item)} mengulang butir ${quoted(twin)} dengan beberapa kata dihilangkan: satu hal tertulis dua kali dalam daftar ${count} butir ini.`,
+          en: `The item ${quoted(item)} repeats ${quoted(twin)} with some words left out: one thing stands twice in this list of ${count} items.`,
+        },
+  });
 }

@@ -2,10 +2,12 @@ import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from './alir.ts';
 import { checkBrokenDecimals } from './banyaknya.ts';
 import { checkCountLists, checkNearRatios } from './cacah.ts';
+import { checkSharesOfNamedBase } from './pangsa.ts';
 import { checkFractions } from './pecahan.ts';
 import { checkPowersOfTen } from './pecahan-persen.ts';
 import { stateChanges, stateSurplus } from './perubahan.ts';
 import { checkMeans } from './rerata.ts';
+import { checkBracketParts, checkBracketShare } from './rincian-kurung.ts';
 import { checkNamedLists } from './sebutan.ts';
 import { checkTerbilang } from './terbilang.ts';
 import { stateSentenceRatios } from './uang.ts';
@@ -26,5 +28,8 @@ export function checkProse(lembar: LembarPeriksa, flows: readonly Aliran[]): voi
     checkFractions(lembar, flow);
     checkNamedLists(lembar, flow);
     checkPowersOfTen(lembar, flow);
+    checkBracketParts(lembar, flow);
+    checkBracketShare(lembar, flow);
+    checkSharesOfNamedBase(lembar, flow);
   }
 }
