@@ -44,6 +44,11 @@ const RULES = {
     'Persentase kenaikan atau penurunan tidak sesuai dengan angka sebelum dan sesudahnya.',
     'A percentage of change does not follow from the figures before and after.',
   ],
+  mean: [
+    'warning',
+    'Rata-rata tidak sama dengan rata-rata angka yang mendasarinya.',
+    'A mean is not the mean of the figures it is taken from.',
+  ],
   'sign-word': [
     'error',
     'Kata arah (naik, turun, surplus, defisit) atau tanda tidak sesuai dengan angkanya.',
@@ -61,8 +66,8 @@ const RULES = {
   ],
   'mixed-separators': [
     'warning',
-    'Angka ditulis dengan pemisah ribuan koma di dokumen yang memakai titik.',
-    'A number groups thousands with commas in a document that uses points.',
+    'Angka memakai pemisah ribuan yang lain daripada angka-angka lain di dokumen.',
+    'A number groups thousands in another way than the other numbers of the document.',
   ],
   'spreadsheet-error': [
     'error',
@@ -73,8 +78,8 @@ const RULES = {
   'over-budget': ['error', 'Realisasi belanja melebihi pagunya.', 'Realised belanja exceeds its pagu.'],
   'absorption-as-performance': [
     'error',
-    'Capaian kinerja sama dengan persentase serapan anggaran.',
-    'A performance figure equals the absorption of the budget.',
+    'Capaian kinerja sama dengan persentase serapan anggaran yang uangnya tercetak di dekatnya.',
+    'A performance figure equals the absorption of a budget whose money is printed nearby.',
   ],
   'same-quantity': [
     'warning',
@@ -96,8 +101,16 @@ const RULES = {
     'Banyaknya yang disebut tidak sama dengan yang tercantum.',
     'A stated count differs from what is listed.',
   ],
-  'wrong-year': ['warning', 'Tahun tidak sesuai dengan dokumen.', 'A year does not fit the document.'],
-  'impossible-date': ['warning', 'Tanggal tidak mungkin.', 'A date is impossible.'],
+  'wrong-year': [
+    'warning',
+    'Tahun tidak sesuai dengan tahun dokumen, masa rencana, atau tahun lain yang menyertainya.',
+    'A year does not fit that of the document, the period of a plan or another year beside it.',
+  ],
+  'impossible-date': [
+    'warning',
+    'Tanggal tidak ada di kalender, atau tidak mungkin sudah terlaksana atau jatuh tempo saat itu.',
+    'A date does not exist, or nothing can have been done or be due by then.',
+  ],
   'duplicate-row': ['warning', 'Baris atau bagian yang sama dicetak dua kali.', 'A row or block is printed twice.'],
   numbering: [
     'warning',
@@ -114,18 +127,21 @@ const RULES = {
     'Anggaran terserap penuh untuk kegiatan yang dinyatakan tidak terlaksana, atau keluaran tercapai tanpa belanja.',
     'Money fully spent on what is said not to have been carried out, or output achieved without spending.',
   ],
-  'target-below-baseline': ['info', 'Target lebih rendah daripada kondisi awal.', 'A target lies below the baseline.'],
-  'zero-target': ['info', 'Target nol.', 'A target of zero.'],
-  label: ['info', 'Label tidak sesuai dengan isinya.', 'A label does not fit its content.'],
   'capaian-method': [
     'info',
     'Capaian dipotong pada 100 atau dihitung dengan arah yang terbalik.',
     'A capaian is capped at 100 or taken the wrong way round.',
   ],
-  mean: [
-    'warning',
-    'Rata-rata tidak sama dengan rata-rata angka yang mendasarinya.',
-    'A mean is not the mean of the figures it is taken from.',
+  'target-below-baseline': ['info', 'Target lebih rendah daripada kondisi awal.', 'A target lies below the baseline.'],
+  'zero-target': [
+    'info',
+    'Target nol: capaiannya tidak dapat dihitung.',
+    'A target of zero: no capaian can be taken of it.',
+  ],
+  label: [
+    'info',
+    'Target dan realisasi pada satu baris berlabel lain (Input, Output, Outcome).',
+    'Target and realisasi of one row have different labels (Input, Output, Outcome).',
   ],
   code: [
     'info',

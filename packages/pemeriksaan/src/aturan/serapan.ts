@@ -1,9 +1,12 @@
+import type { Pesan } from '@selaras/domain';
 import type { Angka } from '../angka/pindai.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
+import { nameWords } from '../relasi/nama.ts';
 import { placeOf } from '../relasi/tempat.ts';
-import type { TabelLogis } from '../tabel/model.ts';
+import type { BarisTabel, TabelLogis } from '../tabel/model.ts';
 import type { PohonTabel } from '../tabel/simpul.ts';
+import { atLine, quoted } from './lapor.ts';
 
 /** Absorption of a budget, as printed or as its money gives. */
 interface Serapan {
@@ -14,6 +17,7 @@ interface Serapan {
 }
 
 const NEAR_LINES = 320;
+const LEAST_WORDS = 2;
 
 /**
  * Indicators whose realisasi or capaian is the absorption of a budget: the same percentage, to two decimals, as realised money
@@ -43,21 +47,32 @@ export function findAbsorptionAsPerformance(
         const proof = [found.cetak, ...found.uang].map((value) => ({ line: found.line, value }));
         const finding = makeFinding({
           rule: 'absorption-as-performance',
-          severity: 'warning',
+          severity: sharesName(row, found.label) ? 'error' : 'warning',
           cell: figure,
           harus: null,
           proof,
+          message: messageOf(cell.tunggal.cetak, found),
         });
-        lembar.report({
-          ...finding,
-          message: {
-            id: `Capaian kinerja ${cell.tunggal.cetak} sama dengan serapan anggaran "${found.label.slice(0, 80)}": serapan bukan kinerja.`,
-            en: `The performance figure ${cell.tunggal.cetak} equals the absorption of the budget "${found.label.slice(0, 80)}": absorption is not performance.`,
-          },
-        });
+        lembar.report(finding);
       }
     }
   }
+}
+
+/** Both sides of the ratio, so that the reader can take it himself. */
+function messageOf(printed: string, { label, uang, line }: Serapan): Pesan {
+  const [pagu, realisasi] = uang;
+  return {
+    id: `Capaian kinerja ${printed} sama dengan serapan anggaran ${quoted(label)}${atLine(line).id}, ${realisasi} ÷ ${pagu}: serapan bukan kinerja.`,
+    en: `The performance figure ${printed} equals the absorption of the budget ${quoted(label)}${atLine(line).en}, ${realisasi} ÷ ${pagu}: absorption is not performance.`,
+  };
+}
+
+/** The indicator or its target names the program or kegiatan whose absorption it prints: two telling words at least. */
+function sharesName(row: BarisTabel, label: string): boolean {
+  const words = nameWords(label);
+  const own = nameWords(row.sel.map((cell) => (cell && !cell.tunggal ? cell.teks : '')).join(' '));
+  return [...words].filter((word) => own.has(word)).length >= LEAST_WORDS;
 }
 
 function isNear(one: number | null, two: number | null): boolean {
