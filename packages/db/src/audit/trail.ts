@@ -50,6 +50,8 @@ export interface AuditListOptions {
 export interface AuditTrail {
   /** Notes an event of the use case; it is appended when the transaction commits. */
   record(jenis: string, payload: unknown): void;
+  /** Whether this transaction has noted events, that is, has written. */
+  hasPending(): boolean;
   /** Newest first. */
   list(options?: AuditListOptions): Promise<AuditEvent[]>;
   /** The last event; with `tanpa`, the last whose jenis does not start with it. */
@@ -151,6 +153,7 @@ export function createAuditTrail({ tx, pemda, audit }: Scope): AuditTrail {
 
   return {
     record: (jenis, payload) => audit.record(jenis, payload),
+    hasPending: () => audit.entries.length > 0,
     async list({ sebelum, sesudah, jenis, aktor, dari, hingga, batas = 100 } = {}) {
       let query = tx
         .selectFrom('audit_event')

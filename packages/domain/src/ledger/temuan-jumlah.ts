@@ -1,6 +1,6 @@
 import type { HasilRollUp } from '../anggaran/rollup.ts';
 import { diagnose } from '../aturan/diagnosa.ts';
-import { MIKRO, type Mikro, mikro, plainDecimal, type Relasi, type SelAngka } from '../aturan/index.ts';
+import { figuresOf, MIKRO, type Mikro, mikro, plainDecimal, type Relasi, type SelAngka } from '../aturan/index.ts';
 import { Rupiah } from '../nilai/rupiah.ts';
 import { formatRupiah } from '../nilai/tulis-angka.ts';
 import type { Simpul } from './buku-angka.ts';
@@ -32,17 +32,33 @@ export function findOverfull({ indeks, dokumen, hasil, sampai }: KonteksJumlah):
     const pagu = hasil.simpul.get(simpul.id)?.pagu;
     if (pagu?.dinyatakan && pagu.jumlahAnak) net.state(simpul);
   }
-  const findings = diagnose(net.cells, net.relations).flatMap(({ sel, harus, relasi }) => {
-    const sum = relasi.flatMap((index) => net.relations[index] ?? []).find((one) => excessOf(net, one) >= MIKRO);
+  const overfull = new Set(net.relations.filter((sum) => excessOf(net, sum) >= MIKRO));
+  const concerned = witnessesOf(net, overfull);
+  const findings = diagnose(net.cells, concerned).flatMap(({ sel, harus, relasi }) => {
+    const sum = relasi.flatMap((index) => concerned[index] ?? []).find((one) => overfull.has(one));
     const cell = net.cells[sel];
     return sum && cell ? describe(net, sum, { cell, harus }) : [];
+  });
+  const long = [...overfull].flatMap((sum) => {
+    const parent = net.cells[sum.induk];
+    return parent && sum.anak.length > MOST_PARTS ? describe(net, sum, { cell: parent, harus: null }) : [];
   });
   // The net forgives less than a rupiah, as figures printed without sen may differ so. A ledger keeps sen: nothing is forgiven.
   const slight = net.relations.flatMap((sum) => {
     const [excess, parent] = [excessOf(net, sum), net.cells[sum.induk]];
     return parent && excess > 0n && excess < MIKRO ? describe(net, sum, { cell: parent, harus: null }) : [];
   });
-  return [...findings, ...slight];
+  return [...findings, ...long, ...slight];
+}
+
+/** Sums of more figures than this are told on their parent: each figure would be tried in turn. */
+const MOST_PARTS = 300;
+
+/** The sums that are exceeded, and those that share a figure with one of them. */
+function witnessesOf(net: JaringPagu, overfull: ReadonlySet<Penjumlahan>): Penjumlahan[] {
+  const short = net.relations.filter(({ anak }) => anak.length <= MOST_PARTS);
+  const figures = new Set(short.filter((sum) => overfull.has(sum)).flatMap(figuresOf));
+  return short.filter((sum) => figuresOf(sum).some((id) => figures.has(id)));
 }
 
 function excessOf(net: JaringPagu, sum: Penjumlahan): Mikro {

@@ -9,6 +9,7 @@ import {
   lastDateOf,
   type PerangkatDaerah,
   type Periode,
+  type TemuanBuku,
 } from '@selaras/domain';
 import type { Condition } from '../form/definition.ts';
 import { type AnggaranNode, type AnggaranTree, readAnggaran } from './anggaran.ts';
@@ -24,6 +25,8 @@ export interface ReportContext {
   tanggal: string;
   /** Budget version asked for; absent = the one in force. */
   versi?: string | undefined;
+  /** Findings for the notes on the data; absent = what the domain's rules find. */
+  temuan?: readonly TemuanBuku[] | undefined;
   /** Last day of the period: the as-of date of every figure, ISO. */
   asOf: string;
   unit: PerangkatDaerah;
@@ -57,13 +60,15 @@ export interface ReportOptions {
   tanggal: string;
   /** Budget version to report on instead of the one in force. */
   versi?: string | undefined;
+  /** What was found in the ledger and not dismissed, for the notes on the data; absent = what the domain's rules find. */
+  temuan?: readonly TemuanBuku[] | undefined;
 }
 
 /**
  * Reads the ledger for one report. Linear in its size.
  * @throws AppError `isi-ditolak` when the reporting unit is not in the ledger or the date is no date.
  */
-export function readContext({ buku, periode, tanggal, versi }: ReportOptions): ReportContext {
+export function readContext({ buku, periode, tanggal, versi, temuan }: ReportOptions): ReportContext {
   const indeks = buildIndeks(buku);
   const unit = indeks.unit.get(buku.unitPelapor);
   if (!unit) throw missingUnit(buku.unitPelapor);
@@ -98,6 +103,7 @@ export function readContext({ buku, periode, tanggal, versi }: ReportOptions): R
     periode,
     tanggal,
     versi,
+    temuan,
     asOf,
     unit,
     bagian,

@@ -10,8 +10,8 @@ const LIMIT = 30;
  * Amounts that are not broken down yet are no contradiction; the tables explain them in rows of their own.
  */
 export function listDataNotes(context: ReportContext): string[] {
-  const { indeks, periode, tanggal, versi } = context;
-  const findings = findTemuan(indeks, { sampai: periode, tanggal, versi }).filter(
+  const { indeks, periode, tanggal, versi, temuan } = context;
+  const findings = (temuan ?? findTemuan(indeks, { sampai: periode, tanggal, versi })).filter(
     (finding) => finding.severity !== 'info',
   );
   const notes = findings.slice(0, LIMIT).map(writeFinding);

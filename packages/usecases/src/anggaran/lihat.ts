@@ -15,7 +15,7 @@ import {
   periodeKey,
   saatAkhir,
 } from '@selaras/domain';
-import { temuanUnit } from '../keselarasan/unit.ts';
+import { bacaTemuanUnit } from '../keselarasan/unit.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import {
   type AnggaranDimuat,
@@ -130,9 +130,9 @@ async function daftarTemuan(
 ): Promise<TemuanAnggaranDto[]> {
   const sampai = createPeriode('triwulan', tahun, triwulan);
   const berlaku = findAnggaranBerlaku(indeks.buku, saatAkhir(sampai))?.id === dokumen.id;
-  const semua = berlaku
-    ? potret.temuan
-    : await temuanUnit(konteks, repositories, { indeks, sampai, versi: dokumen.versi });
+  const { buku, keadaan } = potret;
+  const lain = { buku, keadaan, sampai, versi: dokumen.versi };
+  const semua = berlaku ? potret.temuan : (await bacaTemuanUnit(konteks, repositories, lain)).temuan;
   return semua.flatMap((temuan) => {
     const { jenis, id } = temuan.where;
     if (jenis !== 'simpul' && jenis !== 'anggaran') return [];

@@ -1,10 +1,10 @@
-import type { Database, KeputusanTemuan, Repositories } from '@selaras/db';
-import { type BukuAngka, type Periode, type Skala, selectSkala, type TemuanBuku } from '@selaras/domain';
+import type { Database, Repositories } from '@selaras/db';
+import { type BukuAngka, type Periode, type Skala, selectSkala } from '@selaras/domain';
 import { type ReportContext, readContext } from '@selaras/reports';
 import type { Kemampuan } from '../hak/kebijakan.ts';
-import { kunciTemuan } from '../keselarasan/kunci.ts';
-import { temuanUnit } from '../keselarasan/unit.ts';
-import { hariIni, wajibPelapor } from '../laporan/muat.ts';
+import { bacaKeadaan, bacaTemuanUnit, type TemuanUnit } from '../keselarasan/unit.ts';
+import { wajibPelapor } from '../laporan/muat.ts';
+import { hariIni } from '../sistem/hari.ts';
 import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
 
 /** Which unit and quarter a page is about. `pd` is a slug, code, path or id of a unit pelapor. */
@@ -18,17 +18,13 @@ export interface PermintaanPotret {
  * The figures of a unit s/d a quarter as every page shows them: what the quarterly report prints, and what Keselarasan finds. One
  * reading for Beranda, Indikator and the status board, so that they can't disagree with each other or with the report.
  */
-export interface Potret {
+export interface Potret extends TemuanUnit {
   buku: BukuAngka;
+  /** Names the state of the ledger; null = one that is being written. */
+  keadaan: string | null;
   periode: Periode;
   /** Documents in force, budget tree and indicators as the report reads them. */
   laporan: ReportContext;
-  /** What Keselarasan finds, but for what people have dismissed. */
-  temuan: readonly TemuanBuku[];
-  /** What people have dismissed with a reason. */
-  diabaikan: readonly TemuanBuku[];
-  /** Decisions about findings, by their key. */
-  keputusan: ReadonlyMap<string, KeputusanTemuan>;
   /** Scale of the pemda for capaian; null = plain percent. */
   skala: Skala | null;
 }
@@ -52,8 +48,7 @@ export async function muatPotret(
 
 /**
  * The figures of a unit that the caller has already been allowed to see. Kept until anything of the pemda changes: every change appends
- * an event to the audit trail in its own transaction, so the number of the last event names the state of the ledger. Signing in and
- * out is audited too, but changes no figure.
+ * an event to the audit trail in its own transaction, so the trail names the state of the ledger.
  */
 export async function potretUnit(
   konteks: Konteks,
@@ -65,42 +60,26 @@ export async function potretUnit(
   const store = kept.get(database) ?? new Map<string, Potret>();
   kept.set(database, store);
   const tanggal = hariIni();
-  const kepala = await repositories.audit.head('sesi.');
-  const key = [konteks.pemda.id, unit, periode.tahun, periode.ke, tanggal, kepala?.nomor ?? 0].join(' ');
-  const known = store.get(key);
+  const keadaan = await bacaKeadaan(repositories);
+  const key = [konteks.pemda.id, unit, periode.tahun, periode.ke, tanggal, keadaan].join(' ');
+  const known = keadaan === null ? undefined : store.get(key);
   if (known) return known;
   const buku = await repositories.buku.load({ unit, tahun: periode.tahun });
   const laporan = readContext({ buku, periode, tanggal });
   const { skalaCapaian } = buku.pengaturan;
   const potret: Potret = {
     buku,
+    keadaan,
     periode,
     laporan,
-    ...(await bacaTemuan(konteks, repositories, laporan, periode)),
+    // A decision changes the trail, so it is read with the figures.
+    ...(await bacaTemuanUnit(konteks, repositories, { buku, keadaan, sampai: periode })),
     skala: skalaCapaian === null ? null : (selectSkala(skalaCapaian, periode.tahun) ?? null),
   };
-  store.set(key, potret);
+  if (keadaan !== null) store.set(key, potret);
   for (const oldest of store.keys()) {
     if (store.size <= MAX_KEPT) break;
     store.delete(oldest);
   }
   return potret;
-}
-
-/** Findings by what was decided about them; a decision changes the trail, so it is read with the figures. */
-async function bacaTemuan(
-  konteks: Konteks,
-  repositories: Repositories,
-  { indeks }: ReportContext,
-  sampai: Periode,
-): Promise<Pick<Potret, 'temuan' | 'diabaikan' | 'keputusan'>> {
-  const semua = await temuanUnit(konteks, repositories, { indeks, sampai });
-  const diputus = await repositories.keputusan.listOf({ unit: indeks.buku.unitPelapor });
-  const keputusan = new Map(diputus.map((row) => [row.kunci, row]));
-  const isDismissed = (temuan: TemuanBuku) => keputusan.get(kunciTemuan(temuan))?.keputusan === 'diabaikan';
-  return {
-    temuan: semua.filter((temuan) => !isDismissed(temuan)),
-    diabaikan: semua.filter(isDismissed),
-    keputusan,
-  };
 }

@@ -21,7 +21,7 @@ import {
 import type { IndikatorRow } from '@selaras/reports';
 import { muatPotret, type PermintaanPotret, type Potret } from '../angka/potret.ts';
 import { menyangkut, tulisCapaian, tulisNilai, tulisNilaiAtauNull, tulisTemuan } from '../angka/tampilan.ts';
-import { hariIni } from '../laporan/muat.ts';
+import { hariIni } from '../sistem/hari.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { tulisCapaianBaris } from './daftar.ts';
 import { versiBerikutnya } from './dokumen.ts';

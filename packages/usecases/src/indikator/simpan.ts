@@ -13,7 +13,7 @@ import {
   periodeKey,
 } from '@selaras/domain';
 import { wajibTerbuka } from '../impor/periode-terbuka.ts';
-import { hariIni } from '../laporan/muat.ts';
+import { hariIni } from '../sistem/hari.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { bacaIsian, tolakBila } from './isian.ts';
 

@@ -1,6 +1,7 @@
-import type { Database, Repositories } from '@selaras/db';
+import type { Database, KeputusanTemuan, Repositories } from '@selaras/db';
 import {
-  type Indeks,
+  type BukuAngka,
+  buildIndeks,
   isSamePeriode,
   lastDateOf,
   type Periode,
@@ -11,18 +12,57 @@ import {
   type Versi,
 } from '@selaras/domain';
 import { findForm, listFigureTokens, listNarratives } from '@selaras/reports';
-import { hariIni } from '../laporan/muat.ts';
+import { hariIni } from '../sistem/hari.ts';
 import type { Konteks } from '../sistem/konteks.ts';
+import { kunciTemuan } from './kunci.ts';
 import type { BagianTeks, NamaKode } from './masukan.ts';
 import { findKeselarasan } from './temukan.ts';
 
 /** Which findings: of a ledger s/d a period, seen from a day and for a version of the budget. */
 export interface PermintaanKeselarasan {
-  indeks: Indeks;
+  buku: BukuAngka;
+  /** {@link bacaKeadaan} from before the ledger was loaded. */
+  keadaan: string | null;
   sampai: Periode;
   /** Day from which one looks, ISO; absent = every document is known. */
   tanggal?: string | undefined;
   versi?: Versi | undefined;
+}
+
+/** Findings by what people decided about them. */
+export interface TemuanUnit {
+  /** What Keselarasan finds, but for what people have dismissed. */
+  temuan: readonly TemuanBuku[];
+  /** What people have dismissed with a reason. */
+  diabaikan: readonly TemuanBuku[];
+  /** Decisions about findings, by their key. */
+  keputusan: ReadonlyMap<string, KeputusanTemuan>;
+}
+
+/**
+ * Names the state of the pemda's ledgers: the number of the last event of the audit trail, but for who signs in. Read it before what it names,
+ * so that a change in between can't be taken for old. Null in a transaction that has written: its ledger has no name yet.
+ */
+export async function bacaKeadaan({ audit }: Repositories): Promise<string | null> {
+  if (audit.hasPending()) return null;
+  return String((await audit.head('sesi.'))?.nomor ?? 0);
+}
+
+/** {@link temuanUnit} with the decisions of the unit. */
+export async function bacaTemuanUnit(
+  konteks: Konteks,
+  repositories: Repositories,
+  permintaan: PermintaanKeselarasan,
+): Promise<TemuanUnit> {
+  const semua = await temuanUnit(konteks, permintaan);
+  const diputus = await repositories.keputusan.listOf({ unit: permintaan.buku.unitPelapor });
+  const keputusan = new Map(diputus.map((row) => [row.kunci, row]));
+  const isDismissed = (temuan: TemuanBuku) => keputusan.get(kunciTemuan(temuan))?.keputusan === 'diabaikan';
+  return {
+    temuan: semua.filter((temuan) => !isDismissed(temuan)),
+    diabaikan: semua.filter(isDismissed),
+    keputusan,
+  };
 }
 
 /** Findings kept per database: enough for the units of a province in two quarters. */
@@ -31,38 +71,24 @@ const kept = new WeakMap<Database, Map<string, readonly TemuanBuku[]>>();
 
 /**
  * The findings of Keselarasan on the ledger of a unit that the caller has already been allowed to see. Kept until anything of the pemda
- * changes: the number of the last event of the audit trail names the state of the ledger. A code list that is loaded meanwhile counts from
- * the next change.
+ * changes. A code list that is loaded meanwhile counts from the next change.
  */
-export async function temuanUnit(
-  konteks: Konteks,
-  repositories: Repositories,
-  permintaan: PermintaanKeselarasan,
-): Promise<readonly TemuanBuku[]> {
+async function temuanUnit(konteks: Konteks, permintaan: PermintaanKeselarasan): Promise<readonly TemuanBuku[]> {
   const { database } = konteks.sarana;
-  const { indeks, sampai, tanggal = '', versi = '' } = permintaan;
+  const { buku, keadaan, sampai, tanggal = '', versi = '' } = permintaan;
   const store = kept.get(database) ?? new Map<string, readonly TemuanBuku[]>();
   kept.set(database, store);
-  const kepala = await repositories.audit.head('sesi.');
-  const { unitPelapor } = indeks.buku;
-  const key = [
-    konteks.pemda.id,
-    unitPelapor,
-    sampai.tahun,
-    sampai.jenis,
-    sampai.ke,
-    tanggal,
-    versi,
-    kepala?.nomor,
-  ].join(' ');
-  const known = store.get(key);
+  const period = `${sampai.tahun} ${sampai.jenis} ${sampai.ke}`;
+  const key = [konteks.pemda.id, buku.unitPelapor, period, tanggal, versi, keadaan].join(' ');
+  const known = keadaan === null ? undefined : store.get(key);
   if (known) return known;
   const temuan = findKeselarasan({
     ...permintaan,
+    indeks: buildIndeks(buku),
     narasi: bacaNarasi(permintaan),
-    nomenklatur: await bacaNomenklatur(konteks, indeks, sampai),
+    nomenklatur: await bacaNomenklatur(konteks, buku, sampai),
   });
-  store.set(key, temuan);
+  if (keadaan !== null) store.set(key, temuan);
   for (const oldest of store.keys()) {
     if (store.size <= MAX_KEPT) break;
     store.delete(oldest);
@@ -71,7 +97,7 @@ export async function temuanUnit(
 }
 
 /** The sections that were written for the period, as the report prints them: each token stands for its figure. */
-function bacaNarasi({ indeks: { buku }, sampai, tanggal = hariIni() }: PermintaanKeselarasan): BagianTeks[] {
+function bacaNarasi({ buku, sampai, tanggal = hariIni() }: PermintaanKeselarasan): BagianTeks[] {
   const rows = buku.narasi.filter(({ unit, periode }) => unit === buku.unitPelapor && isSamePeriode(periode, sampai));
   if (rows.length === 0) return [];
   const options = { buku, periode: sampai, tanggal };
@@ -88,7 +114,7 @@ function bacaNarasi({ indeks: { buku }, sampai, tanggal = hariIni() }: Permintaa
 }
 
 /** Entries of the nomenclature for the codes of the ledger, in whatever spelling the list has them. */
-async function bacaNomenklatur(konteks: Konteks, { buku }: Indeks, sampai: Periode): Promise<readonly NamaKode[]> {
+async function bacaNomenklatur(konteks: Konteks, buku: BukuAngka, sampai: Periode): Promise<readonly NamaKode[]> {
   const spellings = buku.simpul.flatMap(({ sistemKode, kode }) => {
     const read = sistemKode === 'nomenklatur' ? parseKode('nomenklatur', kode) : null;
     if (!read?.ok) return [];

@@ -4,7 +4,7 @@ import { AppError, type BukuAngka, type Periode, type TemuanBuku } from '@selara
 import { buildTriwulan, type DocumentModel, type FormDefinition, findForm, forms } from '@selaras/reports';
 import { pilihVersi } from '../anggaran/versi.ts';
 import type { Kemampuan } from '../hak/kebijakan.ts';
-import { bacaTemuanUnit } from '../keselarasan/unit.ts';
+import { bacaKeadaan, bacaTemuanUnit } from '../keselarasan/unit.ts';
 import { type LogoBerisi, muatLogo } from '../pengaturan/logo.ts';
 import { hariIni } from '../sistem/hari.ts';
 import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
@@ -48,6 +48,7 @@ export async function muatLaporan(
   await wajibPelapor(repositories, terlihat, tahun);
   const unit = terlihat.unit.id;
   const versi = permintaan.versi && (await pilihVersi(repositories, { unit, tahun, versi: permintaan.versi }));
+  const keadaan = await bacaKeadaan(repositories);
   const buku = await repositories.buku.load({ unit, tahun, ...(versi === undefined ? {} : { versi }) });
   const slug = permintaan.form ?? buku.pengaturan.formTriwulan;
   const berjalan = await repositories.laporan.findCurrent({ unit, form: slug, periode });
@@ -59,7 +60,7 @@ export async function muatLaporan(
   const tanggal = permintaan.tanggal ?? berjalan?.tanggal ?? hariIni();
   const { temuan } =
     tersimpan === null
-      ? await bacaTemuanUnit(konteks, repositories, { buku, sampai: periode, tanggal, versi })
+      ? await bacaTemuanUnit(konteks, repositories, { buku, keadaan, sampai: periode, tanggal, versi })
       : { temuan: [] };
   return { terlihat, buku, form: pilihForm(slug, tanggal), periode, tanggal, versi, berjalan, tersimpan, logo, temuan };
 }

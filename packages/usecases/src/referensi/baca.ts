@@ -3,7 +3,7 @@ import { SKALA, type Skala } from '@selaras/domain';
 import { type FormDefinition, forms } from '@selaras/reports';
 import { boleh, type Kemampuan } from '../hak/kebijakan.ts';
 import { type JenisReferensi, jenisReferensi } from '../impor/referensi.ts';
-import { hariIni } from '../laporan/muat.ts';
+import { hariIni } from '../sistem/hari.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { selectPeraturan } from './peraturan.ts';
 

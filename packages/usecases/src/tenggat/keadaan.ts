@@ -12,7 +12,7 @@ import {
   selectTenggat,
   type Tenggat,
 } from '@selaras/domain';
-import { hariIni, tanggalSetempat } from '../laporan/muat.ts';
+import { hariIni, tanggalSetempat } from '../sistem/hari.ts';
 
 /** Statuses from the least far to the furthest: of several forms of a report the furthest counts. */
 const URUTAN: readonly KeadaanLaporan[] = ['belum', 'draf', 'dikembalikan', 'diajukan', 'ditetapkan'];
