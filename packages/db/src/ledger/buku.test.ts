@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError, type BukuAngka, bukuAngkaFromJson, bukuAngkaToJson, Rupiah } from '@selaras/domain';
@@ -73,6 +74,29 @@ describe('the ledger', () => {
     );
     expect(buku.dokumen.map((row) => row.versi)).toEqual(['perubahan-1']);
     expect(buku.simpul).toHaveLength(1);
+  });
+
+  it('leaves out a sub-unit in years in which it does not exist, unless documents of the year point to it', async () => {
+    const { pemda, unit } = await seed(createBuku({ pemda: 'unit-berakhir' }));
+    const bagian = async (tahun: number) => (await load(pemda, unit, tahun)).unit.map(({ slug }) => slug);
+    const atur = (slug: string, masa: { berlakuDari: string | null; berlakuSampai: string | null }) =>
+      database.transaction({ pemda, aktor }, async ({ unitTercatat }) => {
+        const row = (await unitTercatat.list()).find(({ value }) => value.slug === slug);
+        const value = row?.value ?? {
+          ...(await unitTercatat.get(unit)).value,
+          ...{ id: randomUUID(), induk: unit, slug, jenis: 'bagian' as const },
+        };
+        await unitTercatat.save({ ...value, ...masa }, row?.versiBaris ?? null);
+      });
+    await atur('bagian-sementara', { berlakuDari: '2023-07-01', berlakuSampai: '2024-06-30' });
+    expect(await bagian(2024)).toContain('bagian-sementara');
+    expect(await bagian(2025)).not.toContain('bagian-sementara');
+    await atur('bagian-sementara', { berlakuDari: '2026-01-01', berlakuSampai: null });
+    expect(await bagian(2025)).not.toContain('bagian-sementara');
+    expect(await bagian(2026)).toContain('bagian-sementara');
+    // The rows of its budget are this one's.
+    await atur('bagian-satu', { berlakuDari: null, berlakuSampai: '2023-12-31' });
+    expect(await bagian(2024)).toContain('bagian-satu');
   });
 
   it('is not found for a unit of another pemda', async () => {

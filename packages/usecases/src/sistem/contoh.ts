@@ -41,7 +41,9 @@ export async function muatContoh(
   const { pemda, bukuAngka, akun, rujukan }: BerkasPemda = JSON.parse(
     await readFile(join(folder, 'pemda.json'), 'utf8'),
   );
-  await sistem.storage.withAdministration((administration) => administration.registerPemda(pemda));
+  // Once it is there its name is its own: its admin may have changed it.
+  const terdaftar = (await sistem.database.pemda.list()).some(({ slug }) => slug === pemda.slug);
+  if (!terdaftar) await sistem.storage.withAdministration((administration) => administration.registerPemda(pemda));
   const konteks = await sistem.konteks(pemdaIdFor(pemda.slug), aktorSistem('selaras:contoh'));
   const dimuat = () => konteks.transaksi(async ({ pengguna }) => (await pengguna.list()).length > 0);
   if (await dimuat()) return;
