@@ -90,7 +90,7 @@ function Keterangan({ row, masalah }: { row: CatatanDicatat; masalah: readonly C
   const ke = masalah.findIndex(({ id }) => id === row.menjawab);
   if (row.jenis === 'permasalahan' && row.namaPenyebab !== null) {
     return (
-      <Badge variant="default" size="sm" className="penyebab">
+      <Badge variant="default" size="sm" tt="none">
         {kata(row.namaPenyebab)}
       </Badge>
     );

@@ -84,7 +84,7 @@ export function FormLembar({ rincian, unit, tahun, muatUlang, onTutup }: FormLem
               tahun={tahun}
               awal={{
                 target: terakhir?.target?.tertulis ?? awal.targetTahun?.teks.id ?? '',
-                realisasi: terakhir?.realisasi?.tertulis ?? '',
+                realisasi: terakhir?.realisasi?.tertulis ?? awal.realisasi?.teks.id ?? '',
                 kondisiAwal: awal.kondisiAwal?.nilai.teks.id ?? '',
               }}
             />

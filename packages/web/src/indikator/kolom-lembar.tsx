@@ -1,4 +1,4 @@
-import { Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { PilihanIndikator } from '@selaras/contracts';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +41,7 @@ export function KolomLembar({ form, pilihan, namaTetap }: KolomLembarProps) {
         <TextInput label={t('indikator.penyebut')} maxLength={1000} {...input('penyebut')} />
         <TextInput label={t('indikator.kolom.pengali')} placeholder="× 100%" maxLength={100} {...input('pengali')} />
       </fieldset>
-      <Group grow align="flex-start" preventGrowOverflow={false} className="berpasangan">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput label={t('indikator.kolom.satuan')} maxLength={100} {...input('satuan')} />
         <Select
           label={t('indikator.tingkat')}
@@ -49,7 +49,7 @@ export function KolomLembar({ form, pilihan, namaTetap }: KolomLembarProps) {
           allowDeselect={false}
           {...input('tingkat')}
         />
-      </Group>
+      </SimpleGrid>
       <Select
         label={t('indikator.metode')}
         data={METODE.map((value) => ({ value, label: t(`indikator.metodeNama.${value}`) }))}
@@ -64,7 +64,7 @@ export function KolomLembar({ form, pilihan, namaTetap }: KolomLembarProps) {
         clearButtonProps={{ 'aria-label': t('indikator.kosongkan') }}
         {...input('skala')}
       />
-      <Group grow align="flex-start" preventGrowOverflow={false} className="berpasangan">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <Select
           label={t('indikator.agregasi')}
           data={AGREGASI_WAKTU.map((value) => ({ value, label: t(`indikator.agregasiNama.${value}`) }))}
@@ -77,8 +77,8 @@ export function KolomLembar({ form, pilihan, namaTetap }: KolomLembarProps) {
           allowDeselect={false}
           {...input('agregasiUnit')}
         />
-      </Group>
-      <Group grow align="flex-start" preventGrowOverflow={false} className="berpasangan">
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <Select
           label={t('indikator.frekuensi')}
           data={FREKUENSI.map((value) => ({ value, label: t(`indikator.frekuensiNama.${value}`) }))}
@@ -93,7 +93,7 @@ export function KolomLembar({ form, pilihan, namaTetap }: KolomLembarProps) {
           allowNegative={false}
           {...input('jedaBulan')}
         />
-      </Group>
+      </SimpleGrid>
       <TextInput label={t('indikator.sumberData')} maxLength={2000} {...input('sumberData')} />
       <Select
         label={t('indikator.penanggungJawab')}
