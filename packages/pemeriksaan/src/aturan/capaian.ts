@@ -78,7 +78,7 @@ function isTypedPercent(table: TabelLogis, column: number): boolean {
 }
 
 function checkTriple(lembar: LembarPeriksa, table: TabelLogis, triple: Tiga): void {
-  const rows = table.baris.filter((row) => row.jenis === 'data');
+  const rows = table.baris.filter((row) => row.jenis === 'data' && !isMean(row));
   const verdicts = rows.map((row) => ({ row, verdict: judge(row, triple) }));
   const right = verdicts.filter((one) => one.verdict === 'benar').length;
   const wrong = verdicts.filter((one) => one.verdict === 'salah').length;
@@ -90,6 +90,11 @@ function checkTriple(lembar: LembarPeriksa, table: TabelLogis, triple: Tiga): vo
     else if (verdict === 'satuan') units.add(row, triple);
   }
   units.report(lembar, table);
+}
+
+/** `Rata-rata Capaian`: a row that sums up others has no target of its own. */
+function isMean(row: BarisTabel): boolean {
+  return row.sel.some((cell) => cell !== undefined && /^\W*(?:nilai\s+)?rata\s?-?\s?rata\b/i.test(cell.teks));
 }
 
 type Putusan = 'benar' | 'salah' | 'tanpa-dasar' | 'satuan' | 'diam';

@@ -71,7 +71,16 @@ function weigh(
   if (sound) return one.start === 0 || elsewhere ? 'error' : 'warning';
   const complete = one.start === 0 && isNumberedThrough(table, check.parts);
   if (elsewhere || (complete && money)) return 'error';
-  return money || complete ? 'warning' : null;
+  return money || complete || isShortAll(one) ? 'warning' : null;
+}
+
+/** A bare `Jumlah` below the rows of a table that exceeds their sum in each of several columns: a row is missing. */
+function isShortAll({ row, start, checks }: BarisJumlah): boolean {
+  if (start > 0 || checks.length < 3 || !/^(?:jumlah|total)\W*$/i.test(row.label)) return false;
+  return checks.every(({ total, parts }) => {
+    const sum = sumOf(parts);
+    return total.nilai !== null && sum > 0n && total.nilai > sum && total.nilai < sum * 2n;
+  });
 }
 
 /** The parts are all numbered rows of the table, 1, 2, 3 … without a gap: nothing was left out of the sum on purpose. */

@@ -53,7 +53,12 @@ function reportExcess(lembar: LembarPeriksa, ids: readonly (number | null)[][], 
     const used = lembar.sel[ids[row]?.[sum.kolom] ?? -1];
     return used ? [{ line: used.tempat.line, value: used.cetak }] : [];
   });
-  lembar.report(makeFinding({ rule: 'sum-of-children', severity: 'error', cell, harus: null, proof }));
+  const parent = lembar.sel[ids[sum.induk]?.[sum.kolom] ?? -1];
+  const message = {
+    id: `Judul kelompok ini memuat ${cell.cetak}, padahal ${sum.anak.length} baris lainnya sudah berjumlah ${parent?.cetak ?? ''}: angkanya terhitung dua kali atau bukan jumlah rinciannya.`,
+    en: `This heading carries ${cell.cetak}, though the ${sum.anak.length} other rows already make up ${parent?.cetak ?? ''}: the figure is counted twice or is not the sum of what stands below it.`,
+  };
+  lembar.report(makeFinding({ rule: 'sum-of-children', severity: 'error', cell, harus: null, proof, message }));
 }
 
 function treeRow(lembar: LembarPeriksa, node: Simpul, ids: readonly (number | null)[]): BarisPohon {

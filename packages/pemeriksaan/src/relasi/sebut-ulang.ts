@@ -1,5 +1,6 @@
 import { absolute, type Mikro, roundRatio } from '@selaras/domain';
 import type { Angka } from '../angka/pindai.ts';
+import { spellValue } from '../kalimat.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from '../prosa/alir.ts';
@@ -7,6 +8,8 @@ import type { TabelLogis } from '../tabel/model.ts';
 import type { NilaiSimpul, PohonTabel, Simpul } from '../tabel/simpul.ts';
 import { nameWords, similarity } from './nama.ts';
 import { placeOf } from './tempat.ts';
+
+const MONEY = { jenis: 'uang', desimal: 0 } as const;
 
 /** A node of a money tree with the words of its name. */
 interface Bernama {
@@ -202,6 +205,14 @@ function compareOwnRow(
     const proof = [node.nilai[tree.realisasi], node.nilai[tree.pagu]].flatMap((one) =>
       one && one !== 'strip' ? [{ line: row.line, value: one.angka.cetak }] : [],
     );
-    if (cell) lembar.report(makeFinding({ rule: 'percentage', severity: 'error', cell, harus: right, proof }));
+    if (!cell) continue;
+    const shown = { jenis: 'persen', desimal: 2 } as const;
+    const [own, whole] = [spellValue(part, MONEY, 'id'), spellValue(budget, MONEY, 'id')];
+    const [ownEn, wholeEn] = [spellValue(part, MONEY, 'en'), spellValue(budget, MONEY, 'en')];
+    const message = {
+      id: `Baris ini mencetak ${own} dari pagu ${whole} = ${spellValue(right, shown, 'id')}, keterangannya menyebut ${figure.cetak}%.`,
+      en: `This row prints ${ownEn} of the pagu ${wholeEn} = ${spellValue(right, shown, 'en')}; its remark says ${figure.cetak}%.`,
+    };
+    lembar.report(makeFinding({ rule: 'percentage', severity: 'error', cell, harus: right, proof, message }));
   }
 }

@@ -1,3 +1,4 @@
+import { spellValue } from '../kalimat.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { TabelLogis } from '../tabel/model.ts';
@@ -46,7 +47,13 @@ function checkTable(lembar: LembarPeriksa, table: TabelLogis): PohonTabel | null
   for (let index = 0; index < over.length; index += 2) {
     const cell = lembar.sel[over[index] ?? -1];
     const limit = lembar.sel[over[index + 1] ?? -1];
-    if (!cell || !limit) continue;
+    // A malformed figure is told as such; how much it is, is not known.
+    if (!cell || !limit || cell.rusak || limit.rusak || cell.nilai === null || limit.nilai === null) continue;
+    const gap = cell.nilai - limit.nilai;
+    const message = {
+      id: `Realisasi belanja ${cell.cetak} melebihi pagunya ${limit.cetak} sebesar ${spellValue(gap, cell, 'id')}.`,
+      en: `The realised belanja ${cell.cetak} exceeds its pagu ${limit.cetak} by ${spellValue(gap, cell, 'en')}.`,
+    };
     lembar.report(
       makeFinding({
         rule: 'over-budget',
@@ -54,6 +61,7 @@ function checkTable(lembar: LembarPeriksa, table: TabelLogis): PohonTabel | null
         cell,
         harus: null,
         proof: [{ line: limit.tempat.line, value: limit.cetak }],
+        message,
       }),
     );
   }

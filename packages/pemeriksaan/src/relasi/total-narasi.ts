@@ -1,5 +1,6 @@
 import type { Mikro } from '@selaras/domain';
 import type { Angka } from '../angka/pindai.ts';
+import { spellValue } from '../kalimat.ts';
 import { makeFinding } from '../laporkan.ts';
 import type { LembarPeriksa } from '../lembar.ts';
 import type { Aliran } from '../prosa/alir.ts';
@@ -137,5 +138,16 @@ function report(
   const [rule, severity] = provenBySum
     ? (['sum-of-children', 'error'] as const)
     : (['same-quantity', 'warning'] as const);
-  if (cell) lembar.report(makeFinding({ rule, severity, cell, harus, proof }));
+  if (!cell) return;
+  const [id, en] = [spellValue(harus, cell, 'id'), spellValue(harus, cell, 'en')];
+  const message = provenBySum
+    ? {
+        id: `Kalimat ini menyebut ${figure.cetak}, tetapi ${proof.length} angka di tabelnya berjumlah ${id}.`,
+        en: `This sentence says ${figure.cetak}, but the ${proof.length} figures of its table add up to ${en}.`,
+      }
+    : {
+        id: `Kalimat ini menyebut ${figure.cetak}, tetapi jumlah di tabelnya tercetak ${id}.`,
+        en: `This sentence says ${figure.cetak}, but the total of its table is printed as ${en}.`,
+      };
+  lembar.report(makeFinding({ rule, severity, cell, harus, proof, message }));
 }

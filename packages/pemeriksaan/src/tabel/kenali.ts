@@ -3,7 +3,7 @@ import { inferColumnStyle } from '@selaras/domain';
 import { scanFigures } from '../angka/pindai.ts';
 import { hasSpacedGroups, wholeFigure } from '../angka/sel.ts';
 import { columnNumbers, countHeaderRows, headerKey, headingPaths, isPlainHeading } from './kepala.ts';
-import { isTotalLabel, namesCount } from './label-jumlah.ts';
+import { groupNames, isTotalLabel, namesCount, totalsGroup } from './label-jumlah.ts';
 import type { BarisTabel, Kolom, SelTabel, TabelLogis } from './model.ts';
 import { describeColumn, tellsMoney } from './peran.ts';
 import { splitTables } from './potong.ts';
@@ -158,10 +158,15 @@ function build(open: Terbuka, id: number): TabelLogis {
   const columns = describeColumns(open, paths, offsets);
   const kolomLabel = labelColumn(columns, open, offsets);
   const baris: BarisTabel[] = [];
-  const countsNamed = open.rows.filter(({ row }) => row.cells.some((cell) => namesCount(cell.text))).length;
+  const names = groupNames(
+    open.rows.flatMap(({ row }) => row.cells.filter((cell) => cell.column < 4).map((cell) => cell.text)),
+  );
+  const countsNamed = open.rows.filter(({ row }) =>
+    row.cells.some((cell) => namesCount(cell.text) && !totalsGroup(cell.text, names)),
+  ).length;
   const strict = countsNamed >= 3;
   open.rows.forEach(({ row, awal }, index) => {
-    const built = buildRow(row, { columns, kolomLabel, offset: offsets[index] ?? 0, awal, strict });
+    const built = buildRow(row, { columns, kolomLabel, offset: offsets[index] ?? 0, awal, strict, names });
     const last = baris[baris.length - 1];
     if (last && awal && isRemainder(built)) last.label = `${last.label} ${built.label}`.trim();
     baris.push(built);
@@ -224,7 +229,14 @@ function labelColumn(columns: readonly Kolom[], open: Terbuka, offsets: readonly
 
 function buildRow(
   row: BarisBlok,
-  place: { columns: readonly Kolom[]; kolomLabel: number; offset: number; awal: boolean; strict: boolean },
+  place: {
+    columns: readonly Kolom[];
+    kolomLabel: number;
+    offset: number;
+    awal: boolean;
+    strict: boolean;
+    names: ReadonlySet<string>;
+  },
 ): BarisTabel {
   const sel: (SelTabel | undefined)[] = new Array(place.columns.length);
   for (const cell of row.cells) {
@@ -247,8 +259,11 @@ function buildRow(
       .slice(0, place.kolomLabel + 1)
       .find((text) => text.trim() !== '')
       ?.trim() ?? '';
-  const isTotal = isTotalLabel(first, place.strict) || isTotalLabel(label, place.strict);
-  if (label === '' || (isTotal && !isTotalLabel(label, place.strict))) label = isTotal ? first : label;
+  const totals = (text: string): boolean => isTotalLabel(text, place.strict) || totalsGroup(text, place.names);
+  const beside = texts.slice(0, WIDEST_LABEL).find((text) => text.trim() !== '') ?? '';
+  const isTotal = totals(first) || totals(label) || totalsGroup(beside, place.names);
+  if (label === '' && isTotal && first === '') label = beside;
+  if (label === '' || (isTotal && !totals(label))) label = isTotal ? first : label;
   if (label === '') label = labelBeside(texts, place.kolomLabel);
   const jenis = columnNumbers(texts) ? 'nomor-kolom' : isTotal ? 'jumlah' : 'data';
   return {
@@ -262,6 +277,9 @@ function buildRow(
     awalHalaman: place.awal,
   };
 }
+
+/** Names of rows stand in the first columns: program, kegiatan, sub kegiatan, a number before them. */
+const WIDEST_LABEL = 4;
 
 /** A label that stands one or two columns beside its column, as in tables with merged or displaced headings. */
 function labelBeside(texts: readonly string[], column: number): string {

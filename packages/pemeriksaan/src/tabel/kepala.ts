@@ -89,9 +89,17 @@ function isHeaderRow(row: BarisBlok, above: readonly BarisBlok[]): boolean {
   const known = texts.filter((text) => VOCABULARY.test(text.replace(/\s+/g, ' '))).length;
   if (above.length === 0) return texts.length >= 2 && known >= texts.length * 0.6;
   if (columnNumbers(row.cells.map((cell) => cell.text))) return false;
-  if (texts.some((text) => /\d/.test(text) && !/(?:19|20)\d\d/.test(text))) return false;
+  if (texts.length >= 2 && texts.every((text) => UNIT.test(text))) return true;
+  if (texts.some((text) => /\d/.test(text) && !/(?:19|20)\d\d/.test(text) && !SHORT_NAME.test(text))) return false;
   return fillsGaps(row, above) && (known >= texts.length * 0.6 || row.cells[0]?.text.trim() === '');
 }
+
+/** A heading row of units alone: `(Rp) | % | (juta Rp)`. */
+const UNIT =
+  /^\(?\s?(?:(?:dalam )?(?:ribu|juta|miliar)?(?:an)? ?(?:rp\.?|rupiah)|(?:rp\.?|rupiah) ?(?:ribu|juta|miliar)|%|persen|ha|km|unit|orang|ton|nilai|volume|target|k)\s?\)?$/i;
+
+/** `S1`, `D3`, `TW 2`: a name with a number. */
+const SHORT_NAME = /^[A-Za-z]{1,8}[ .-]?\d{1,2}$/;
 
 /** A second heading row stands under merged headings: its texts fall where the row above is blank or merged. */
 function fillsGaps(row: BarisBlok, above: readonly BarisBlok[]): boolean {

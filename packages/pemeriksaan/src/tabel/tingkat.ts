@@ -76,6 +76,7 @@ interface Daftar {
 /** Ranks of the rows of a table: by code, word, numbering, in this order; null where nothing tells. */
 export function rankRows(table: TabelLogis): Tingkat[] {
   const codeColumn = findCodeColumn(table);
+  const pieces = codeColumn < 0 ? codePieces(table) : 0;
   const shortCodes = findShortCodes(table, codeColumn);
   const numberColumn = findNumberColumn(table);
   const levels = levelColumns(table);
@@ -85,6 +86,7 @@ export function rankRows(table: TabelLogis): Tingkat[] {
   return table.baris.map((row): Tingkat => {
     if (row.jenis !== 'data') return UNKNOWN;
     if (levels.length >= 2) return { rank: columnRank(row, levels), tegas: true };
+    if (pieces > 0) return pieceRank(row, pieces);
     const code = codeColumn >= 0 ? (row.sel[codeColumn]?.teks.trim() ?? '') : '';
     if (CODE.test(code) || shortCodes.has(code))
       return { rank: 10 + 3 * code.replace(/\.$/, '').split('.').length, tegas: true };
@@ -201,6 +203,35 @@ function findShortCodes(table: TabelLogis, column: number): ReadonlySet<string> 
   if (column < 0) return new Set();
   const codes = table.baris.map((row) => row.sel[column]?.teks.trim() ?? '');
   return new Set(codes.filter((code, at) => /^\d{1,2}$/.test(code) && codes[at + 1]?.startsWith(`${code}.`) === true));
+}
+
+const LEAST_PIECES = 3;
+
+/** How many first columns hold the parts of a code, one part each (`1 | 03 | 02 | 1.01 | 05`); 0 when they do not. */
+function codePieces(table: TabelLogis): number {
+  const rows = table.baris.filter((row) => row.jenis === 'data');
+  let count = 0;
+  while (count < table.kolom.length - 1) {
+    const texts = rows.map((row) => row.sel[count]?.teks.trim() ?? '').filter((text) => text !== '');
+    if (texts.length === 0 || !texts.every((text) => /^(?:X{1,2}|\d{1,4}(?:\.\d{1,2})?)$/i.test(text))) break;
+    count += 1;
+  }
+  if (count < LEAST_PIECES) return 0;
+  const heading = table.kolom.slice(0, count).some((column) => column.peran === 'kode');
+  const depths = new Set(rows.map((row) => pieceDepth(row, count)));
+  return heading && depths.size >= 2 ? count : 0;
+}
+
+/** How many parts a code has, when they are filled from the left without a gap; 0 when not. */
+function pieceDepth(row: BarisTabel, count: number): number {
+  const filled = Array.from({ length: count }, (_, at) => (row.sel[at]?.teks.trim() ?? '') !== '');
+  const depth = filled.lastIndexOf(true) + 1;
+  return filled.slice(0, depth).every(Boolean) ? depth : 0;
+}
+
+function pieceRank(row: BarisTabel, count: number): Tingkat {
+  const depth = pieceDepth(row, count);
+  return depth === 0 ? UNKNOWN : { rank: 10 + 3 * depth, tegas: true };
 }
 
 interface KolomTingkat {
