@@ -1,4 +1,5 @@
 import {
+  type Anggaran,
   atAnggaran,
   atIndikator,
   atSimpul,
@@ -13,9 +14,12 @@ import { NOT_DONE } from '@selaras/pemeriksaan';
 import { DokumenBuku } from './blok.ts';
 import type { BacaanKeselarasan } from './masukan.ts';
 
+/** Two blocks of four lines: the rule on printed tables knows none that is shorter. */
+const LEAST_REPEATED = 8;
+
 /** Rows of the budget as the tables in which they are printed: codes against each other and the nomenclature, blocks printed twice. */
 export function findBarisAnggaran(bacaan: BacaanKeselarasan): TemuanBuku[] {
-  const { indeks, anggaran, sampai, nomenklatur } = bacaan;
+  const { indeks, anggaran, nomenklatur } = bacaan;
   if (anggaran === null) return [];
   const nodes = inOrder(bacaan, indeks.topOf(anggaran.id));
   const pohon = new DokumenBuku();
@@ -25,21 +29,41 @@ export function findBarisAnggaran(bacaan: BacaanKeselarasan): TemuanBuku[] {
       .filter(({ sistemKode, kode }) => sistemKode === 'nomenklatur' && kode !== '')
       .map((simpul) => ({ where: atSimpul(simpul), cells: [simpul.kode, simpul.nama] })),
   );
+  return [
+    ...pohon.check({ aturan: ['code', 'nomenclature'], nomenklatur }),
+    ...findBlok(bacaan, nodes),
+    ...nodes.flatMap((simpul) => findSpending(bacaan, simpul)),
+  ];
+}
+
+/**
+ * A block of budget lines that stands twice: within one node as the rule says of printed tables, on several nodes as a remark, because like
+ * activities are often budgeted with like packages.
+ */
+function findBlok({ indeks, sampai }: BacaanKeselarasan, nodes: readonly Simpul[]): TemuanBuku[] {
+  const groups = nodes.map(({ id }) => indeks.anggaranOf(id, sampai.tahun).filter(({ rincian }) => rincian));
+  const within = groups.flatMap(findRepeated);
+  const known = new Set(within.map(({ where }) => where.id));
+  const across = findRepeated(groups.flat()).filter(({ where }) => !known.has(where.id));
+  return [...within, ...across.map((row): TemuanBuku => ({ ...row, severity: 'info' }))];
+}
+
+function findRepeated(lines: readonly Anggaran[]): TemuanBuku[] {
+  const keyOf = ({ rekening, uraian, jumlah }: Anggaran) => `${rekening} ${uraian} ${jumlah}`;
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(keyOf(line), (times.get(keyOf(line)) ?? 0) + 1);
+  const repeats = (line: Anggaran | undefined) => line !== undefined && (times.get(keyOf(line)) ?? 0) > 1;
+  // A budget may have tens of thousands of lines; where too few repeat there is no block to look for.
+  if (lines.filter(repeats).length < LEAST_REPEATED) return [];
   const rincian = new DokumenBuku();
   rincian.table(
     ['Rekening', 'Uraian', 'Jumlah (Rp)'],
-    nodes.flatMap(({ id }) =>
-      indeks
-        .anggaranOf(id, sampai.tahun)
-        .filter((row) => row.rincian)
-        .map((row) => ({ where: atAnggaran(row), cells: [row.rekening, row.uraian, formatRupiah(row.jumlah)] })),
-    ),
+    lines
+      // One line of each stretch that repeats nothing stays: what stands apart must not look like a block.
+      .filter((line, index) => repeats(line) || repeats(lines[index - 1]))
+      .map((row) => ({ where: atAnggaran(row), cells: [row.rekening, row.uraian, formatRupiah(row.jumlah)] })),
   );
-  return [
-    ...pohon.check({ aturan: ['code', 'nomenclature'], nomenklatur }),
-    ...rincian.check({ aturan: ['duplicate-row'] }),
-    ...nodes.flatMap((simpul) => findSpending(bacaan, simpul)),
-  ];
+  return rincian.check({ aturan: ['duplicate-row'] });
 }
 
 /** Everything spent on what a note says was not carried out; or an output reached though nothing was spent by the end of the period. */

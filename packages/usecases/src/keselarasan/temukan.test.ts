@@ -182,8 +182,17 @@ it('a block of budget lines that was pasted a second time', () => {
       jumlah: Rupiah.of((index + 1) * 1_100_000),
     }));
   expect(read('duplicate-row', { anggaran: block('sub1') })).toEqual([]);
-  const twice = { anggaran: [...block('sub1'), ...block('sub2')] };
-  expect(read('duplicate-row', twice)).toEqual(['warning anggaran sub2-Kertas']);
+  const second = block('sub1').map((row) => ({ ...row, id: `lagi-${row.id}`, urut: row.urut + 10 }));
+  expect(read('duplicate-row', { anggaran: [...block('sub1'), ...second] })).toEqual([
+    'warning anggaran lagi-sub1-Kertas',
+  ]);
+  const elsewhere = block('sub2');
+  expect(read('duplicate-row', { anggaran: [...block('sub1'), ...elsewhere] })).toEqual(['info anggaran sub2-Kertas']);
+  const apart = elsewhere.flatMap((row, index) => [
+    { ...row, urut: index * 2 },
+    { ...row, id: `${row.id}-lain`, urut: index * 2 + 1, uraian: `Belanja lain ${index}` },
+  ]);
+  expect(read('duplicate-row', { anggaran: [...block('sub1'), ...apart] }), 'other lines stand between').toEqual([]);
 });
 
 describe('money against what was done', () => {
