@@ -27,6 +27,9 @@ try {
   const ponsel = await selaras.bukaHalaman({ viewport: PONSEL, colorScheme: 'light', reducedMotion: 'reduce' });
   await masukLewatFormulir(ponsel, akun);
   await potretLaporan(ponsel, 'ponsel');
+  const admin = await selaras.bukaHalaman({ viewport: UKURAN, colorScheme: 'light', reducedMotion: 'reduce' });
+  await masukLewatFormulir(admin, selaras.contoh.akun('admin'));
+  await potretOrganisasi(admin);
 } finally {
   await selaras.tutup();
 }
@@ -89,4 +92,17 @@ async function potretImpor(page: Page): Promise<void> {
     .setInputFiles({ name: 'templat-triwulan-i.xlsx', mimeType: XLSX, buffer: await betul.simpan() });
   await page.getByRole('row').filter({ hasText: '20.000.000' }).waitFor();
   await potret(page, 'impor-pratinjau');
+}
+
+async function potretOrganisasi(page: Page): Promise<void> {
+  await page.goto('/pengaturan?tab=unit');
+  await page.getByRole('rowheader', { name: 'Biro Organisasi' }).waitFor();
+  await potret(page, 'pengaturan-unit');
+  await page.goto('/pengaturan?tab=jabatan&unit=biro-organisasi');
+  await page.getByLabel('Pada tanggal').fill(TANGGAL);
+  await page.getByText('bertanggal 24 Juli 2024').waitFor();
+  await potret(page, 'pengaturan-jabatan');
+  await page.goto('/pengaturan?tab=pemda');
+  await page.getByRole('heading', { name: 'Laporan per tahun' }).waitFor();
+  await potret(page, 'pengaturan-pemda');
 }
