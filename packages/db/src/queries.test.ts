@@ -66,6 +66,18 @@ describe('the SQL of', () => {
     await expect(sql).toMatchFileSnapshot(golden('versions'));
   });
 
+  it('deciding about findings', async () => {
+    const sql = await record(async (repos) => {
+      const dokumen = { sha256: 'a'.repeat(64) };
+      const kunci = 'b'.repeat(64);
+      const temuan = { kunci, aturan: 'total-row', uraian: 'lkip.txt, baris 8', alasan: 'uji' };
+      await repos.keputusan.save(dokumen, { ...temuan, keputusan: 'diabaikan' });
+      await repos.keputusan.listOf({ unit: seeded.unit });
+      await repos.keputusan.remove(dokumen, kunci);
+    });
+    await expect(sql).toMatchFileSnapshot(golden('decisions'));
+  });
+
   it('checking the audit trail', async () => {
     await expect(await record((repos) => repos.audit.verify())).toMatchFileSnapshot(golden('audit-verify'));
   });

@@ -55,6 +55,22 @@ describe('reference data', () => {
     expect((await reference.listPendahulu(y?.id ?? '')).map((row) => row.kode)).toEqual(['A', 'B']);
   });
 
+  it('finds entries by code as they hold on a date for a kind of pemda', async () => {
+    await test.administer().loadReference({
+      nomenklatur: [
+        entry('tanggal', '9.01', { sampai: '2024-12-31', nama: 'Lama' }),
+        entry('tanggal-baru', '9.01', { dari: '2025-01-01', nama: 'Baru' }),
+        entry('tanggal', '9.02', { jenisPemda: 'kabupaten-kota' }),
+        entry('tanggal', '9.03', { jenisPemda: 'semua' }),
+      ],
+    });
+    const namesOn = async (tanggal: string, kode = ['9.01', '9.02', '9.03', '9.99']) =>
+      (await database.reference.listByKode({ kode, tanggal, jenisPemda: 'provinsi' })).map(({ nama }) => nama);
+    expect(await namesOn('2024-06-30')).toEqual(['Lama', 'Nama 9.03']);
+    expect(await namesOn('2025-06-30')).toEqual(['Baru', 'Nama 9.03']);
+    expect(await namesOn('2025-06-30', [])).toEqual([]);
+  });
+
   it('refuses a successor that does not exist, and loads nothing of that call', async () => {
     const loading = test.administer().loadReference({
       nomenklatur: [entry('gagal', 'A')],
