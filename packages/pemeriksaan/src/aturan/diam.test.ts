@@ -16,6 +16,7 @@ describe('named lists that are sound or can be read in two ways', () => {
     'Wilayahnya terdiri dari 22 kabupaten/kota yaitu 21 kabupaten dan 1 kota.',
     'Pelatihan di 3 kabupaten yaitu Pangkajene dan Kepulauan, Maros dan Gowa.',
     'Bantuan untuk 4 kabupaten yaitu Alor, Belu, Ende dan lainnya.',
+    'Dinas melaksanakan 2 kegiatan yaitu Kegiatan Evaluasi Program dan Kegiatan Pembangunan serta Kegiatan Pengendalian.',
     'Target 33 OPD yang menyusun dokumen adalah 100%.',
     'Dinas melaksanakan 3 program yaitu Program Penunjang, Program Tangkap, dan Program Budidaya dengan 7 kegiatan.',
     'Dinas melaksanakan 3 program yaitu Program Penempatan; Program Hubungan Industrial sedangkan Program Pengawasan menyusul.',
@@ -31,6 +32,14 @@ describe('years that belong where they stand', () => {
     [
       'the cover of a report names the year in which it is printed',
       `${lkpj}PEMERINTAH PROVINSI\n\nTAHUN 2024\n\nKupang, Maret 2024`,
+    ],
+    [
+      'a plan is written in the year before its own',
+      'RENCANA KERJA (RENJA) DINAS TAHUN 2025\n\nRencana Kerja Dinas Tahun 2025 disusun.\n\nRenja disusun pada tahun 2024 ini bersama seluruh bidang.',
+    ],
+    [
+      'a table with the plan of this year and of the next',
+      'Kode\tUraian\tRencana Tahun 2024\tRencana Tahun 2025\tPrakiraan Maju Rencana Tahun 2026\n3.25.03\tProgram Tangkap\t500.000.000\t525.000.000\t540.000.000\n3.25.04\tProgram Budidaya\t400.000.000\t420.000.000\t430.000.000',
     ],
     [
       'a report is due after its year',

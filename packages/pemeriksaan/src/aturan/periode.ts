@@ -29,17 +29,21 @@ function checkForwardText(lembar: LembarPeriksa, flow: Aliran): void {
   }
 }
 
+const PLAN_COLUMN = /^(?!.*kiraan).*\brencana\s+(?:kerja\s+)?tahun\s+(20\d\d)/i;
+const FORWARD_COLUMN = /(?:pra|per|par)kiraan\s+maju[^\d]{0,30}(20\d\d)/i;
+
+/** A table whose forward estimate follows none of the years that it plans. */
 function checkForwardColumns(lembar: LembarPeriksa, table: TabelLogis): void {
-  const yearOf = (pattern: RegExp): { tahun: number; judul: string } | null => {
-    for (const { judul } of table.kolom) {
-      const year = pattern.exec(judul)?.[1];
-      if (year !== undefined) return { tahun: Number(year), judul };
-    }
-    return null;
-  };
-  const plan = yearOf(/^(?!.*kiraan).*\brencana\s+(?:kerja\s+)?tahun\s+(20\d\d)/i);
-  const forward = yearOf(/(?:pra|per|par)kiraan\s+maju[^\d]{0,30}(20\d\d)/i);
-  if (!plan || !forward || forward.tahun === plan.tahun + 1) return;
+  const plans = new Set<number>();
+  let forward: { tahun: number; judul: string } | null = null;
+  for (const { judul } of table.kolom) {
+    const plan = PLAN_COLUMN.exec(judul)?.[1];
+    const year = FORWARD_COLUMN.exec(judul)?.[1];
+    if (plan !== undefined) plans.add(Number(plan));
+    if (year !== undefined) forward ??= { tahun: Number(year), judul };
+  }
+  const plan = Math.max(...plans);
+  if (plans.size === 0 || forward === null || plans.has(forward.tahun - 1)) return;
   const place: TempatAngka = {
     line: table.line,
     page: table.page,
@@ -48,7 +52,7 @@ function checkForwardColumns(lembar: LembarPeriksa, table: TabelLogis): void {
     row: null,
     column: forward.judul,
   };
-  reportForward(lembar, place, { plan: plan.tahun, printed: forward.judul.split(' › ')[0] ?? '' });
+  reportForward(lembar, place, { plan, printed: forward.judul.split(' › ')[0] ?? '' });
 }
 
 function reportForward(
@@ -100,7 +104,7 @@ function checkOrdinal(lembar: LembarPeriksa, flow: Aliran): void {
 }
 
 const DEADLINE =
-  /\b(paling\s+lambat\s+(?:pada\s+)?(?:tanggal\s+\d{1,2}\s+)?(?:(?:akhir\s+)?bulan\s+)?(?:januari|februari|pebruari|maret|april|mei|juni)\s+(?:tahun\s+)?(20\d\d))\b[^.;]{0,120}?\b(LKPJ|LPPD|LKJIP|LKIP|Laporan [A-Z][^.;\d]{3,60}?)\s+(?:Tahun|TA)\.?\s+(?:Anggaran\s+)?(20\d\d)/gi;
+  /\b(paling\s+lambat\s+(?:pada\s+)?(?:tanggal\s+\d{1,2}\s+)?(?:(?:akhir\s+)?bulan\s+)?(?:januari|februari|pebruari|maret|april|mei|juni)\s+(?:tahun\s+)?(20\d\d))\b[^.;]{0,120}?\b(LKPJ|LPPD|LKJIP|LKIP|Laporan (?:Kinerja|Keterangan|Penyelenggaraan|Akuntabilitas)[^.;\d]{0,60}?)\s+(?:Tahun|TA)\.?\s+(?:Anggaran\s+)?(20\d\d)/gi;
 
 /** A report of a whole year can't be due in the first half of that year. */
 function checkDeadline(lembar: LembarPeriksa, flow: Aliran): void {

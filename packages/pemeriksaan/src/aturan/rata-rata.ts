@@ -68,7 +68,8 @@ function checkMeanRows(lembar: LembarPeriksa, table: TabelLogis): void {
     const right = means.filter(fits).length;
     for (const one of means) {
       const near = isNear(meanOf(one.dari), one.angka.nilai ?? 0n, NEAR_ROW);
-      if (!fits(one) && (near || (right >= 2 && one.angka.jenis !== 'persen'))) reportMean(lembar, table, one);
+      if (!fits(one) && right >= 1 && (near || (right >= 2 && one.angka.jenis !== 'persen')))
+        reportMean(lembar, table, one);
     }
     above = [];
   }

@@ -135,6 +135,9 @@ interface Pembanding {
   heads: ReadonlySet<string>;
 }
 
+/** Only names between the kind of document and its year: "Renja disusun pada tahun …" tells when, not which. */
+const NAMES = /^(?:\s*\([^()]*\))?(?:\s+(?:[A-Z][\w.]*|dan|di))*\s*$/;
+
 /** "Renja … Tahun 2022 ini" in the Renja of 2023. */
 function checkSelfMentions(lembar: LembarPeriksa, blocks: readonly Blok[], { own, heads }: Pembanding): void {
   for (const block of blocks) {
@@ -146,7 +149,8 @@ function checkSelfMentions(lembar: LembarPeriksa, blocks: readonly Blok[], { own
         .slice(Math.max(0, match.index - REACH), match.index)
         .split(/[.;]\s/)
         .at(-1) ?? '';
-    if (!own.jenis.test(lead) || /\d{4}|[,]/.test(lead.slice(lead.search(own.jenis)))) continue;
+    const kind = own.jenis.exec(lead);
+    if (!kind || !NAMES.test(lead.slice(kind.index + kind[0].length))) continue;
     reportText(lembar, {
       rule: 'wrong-year',
       severity: 'warning',

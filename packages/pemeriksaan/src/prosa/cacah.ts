@@ -46,6 +46,8 @@ function isClosedList(flow: Aliran, total: Angka, parts: readonly Angka[]): bool
   if (!first || !last || !before || parts.length < 3 || parts.some((part) => part.satuan !== total.satuan))
     return false;
   const lead = flow.text.slice(total.akhir, first.mulai);
+  const more = flow.angka.find((one) => one.mulai > last.akhir && one.satuan === total.satuan);
+  if (more && !/[.;]\s/.test(flow.text.slice(last.akhir, more.mulai))) return false;
   return (
     /\bdengan rincian\b|\bterdiri (?:dari|atas)\b/i.test(lead) &&
     /\b(?:dan|serta)\b/i.test(flow.text.slice(before.akhir, last.mulai))

@@ -18,6 +18,7 @@ export function checkPowersOfTen(lembar: LembarPeriksa, flow: Aliran): void {
   });
 }
 
+const OF = /\b(?:dari|total|seluruh)\b[^.;]{0,30}$/i;
 const MOST_PAIRS = 6;
 const NEIGHBOURS = 12;
 const LEAST_WHOLE = 10n * ONE;
@@ -40,6 +41,7 @@ function checkFractionAsPercent(
     counts
       .filter(
         (whole) =>
+          OF.test(flow.text.slice(Math.max(0, whole.mulai - 40), whole.mulai)) &&
           whole.satuan === part.satuan &&
           (whole.nilai ?? 0n) > (part.nilai ?? 0n) &&
           (whole.nilai ?? 0n) >= LEAST_WHOLE,

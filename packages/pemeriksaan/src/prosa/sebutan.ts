@@ -51,7 +51,7 @@ function readList(noun: string, rest: string): Terhitung | null {
   return countInstitutions(rest);
 }
 
-const SUPERIOR = /^(?:Dinas|Badan|Biro|Inspektorat|Sekretariat)$/;
+const SUPERIOR = /^(?:Dinas|Biro|Inspektorat|Sekretariat)$/;
 const HEAD =
   /\b(?:Dinas|Badan|Biro|Inspektorat|Sekretariat|RSUD|RSUP|RSU|RSJ|RS|Rumah Sakit|Satpol|Satuan Polisi|Kantor|UPTD|UPT|Balai|Bappe[a-z]+|Bapenda|Kesbangpol|Setda|Setwan|Diskominfo)\b|\b[A-Z]{4,}\b/g;
 const JOINT = /\s*(?:,|;|\bdan\b|\bserta\b|&)\s*/;
@@ -133,7 +133,7 @@ function countLevels(noun: string, rest: string): Terhitung | null {
   const sentence = sentenceOf(rest);
   const word = noun.replace(/\s+/g, '\\s+').replace(/^./, (letter) => `[${letter.toUpperCase()}${letter}]`);
   const begins = new RegExp(
-    `(?:^|[,;]\\s*(?:dan\\s+|serta\\s+)?|\\b(?:dan|serta)\\s+)(?:\\(?[a-z\\d]{1,2}[.)]\\s*)?${word}\\s+(?=[A-Z])`,
+    `(?:^|[,;]\\s*(?:dan\\s+|serta\\s+)?|(?<!\\b(?:Program|Kegiatan)\\s)\\b(?:dan|serta)\\s+)(?:\\(?[a-z\\d]{1,2}[.)]\\s*)?${word}\\s+(?=[A-Z])`,
     'g',
   );
   const count = sentence.match(begins)?.length ?? 0;
