@@ -22,9 +22,13 @@ export function stateTotalRows(lembar: LembarPeriksa, table: TabelLogis, treeSum
   const ranks = rankRows(table);
   const hidden = hiddenTotal(table);
   let start = 0;
+  const open: BarisTabel[] = [];
   const totals = table.baris.flatMap((row, index): BarisJumlah[] => {
     if (row.jenis !== 'jumlah' && row !== hidden) return [];
-    const checks = totalChecks(table, row, { ranks, treeSums, start, index });
+    const direct = totalChecks(table, row, { ranks, treeSums, start, index });
+    const isOfTotals = direct.length === 0 && start > 0;
+    const { checks, taken } = isOfTotals ? ofTotals(table, row, open) : { checks: direct, taken: 0 };
+    open.splice(open.length - taken, taken, row);
     const from = start;
     start = index + 1;
     return [{ row, start: from, checks }];
@@ -41,6 +45,48 @@ export function stateTotalRows(lembar: LembarPeriksa, table: TabelLogis, treeSum
       lembar.state({ jenis: 'jumlah', induk: total, anak }, 'total-row', berat);
     }
   }
+}
+
+/**
+ * A total with no rows of its own totals the totals above it that no other has taken: as many of the last as add up to it in some
+ * column, or but for one slip. Then the other columns are held against the same rows.
+ */
+function ofTotals(
+  table: TabelLogis,
+  row: BarisTabel,
+  open: readonly BarisTabel[],
+): { checks: UjiJumlah[]; taken: number } {
+  for (let taken = Math.min(open.length, MOST_TOTALS); taken >= 1; taken -= 1) {
+    const rows = open.slice(open.length - taken);
+    const checks = table.kolom.flatMap((column, at): UjiJumlah[] => {
+      const total = isSummed(column) ? row.sel[at]?.tunggal : null;
+      if (!total || total.jenis === 'persen' || total.nilai === null) return [];
+      const parts = rows.flatMap((one): Isi[] => {
+        const angka = one.sel[at]?.tunggal ?? null;
+        return angka ? [{ row: one, rank: null, angka, nilai: angka.nilai ?? 0n }] : [];
+      });
+      return parts.length === rows.length ? [{ total, column: at, parts, ok: near(sumOf(parts), total.nilai) }] : [];
+    });
+    const right = checks.filter((check) => check.ok).length;
+    const slips = checks.some(({ total, parts }) =>
+      isOneSlipOff(
+        total.nilai ?? 0n,
+        parts.map((part) => part.nilai),
+      ),
+    );
+    if (right >= (taken === 1 ? 2 : 1) || (right === 0 && taken > 1 && slips)) return { checks, taken };
+  }
+  return { checks: [], taken: 0 };
+}
+
+/** More subtotals than this are no groups of one total. */
+const MOST_TOTALS = 100;
+
+/** Whether the figures of a column may be added up. */
+function isSummed(column: TabelLogis['kolom'][number]): boolean {
+  return (
+    column.berangka && !['nomor', 'persen', 'kode', 'capaian'].includes(column.peran) && !NO_SUM.test(column.judul)
+  );
 }
 
 interface BarisJumlah {
@@ -113,8 +159,7 @@ function totalChecks(
   const checks: UjiJumlah[] = [];
   const all = new Map<number, Isi[]>();
   table.kolom.forEach((column, at) => {
-    if (!column.berangka || ['nomor', 'persen', 'kode', 'capaian'].includes(column.peran) || NO_SUM.test(column.judul))
-      return;
+    if (!isSummed(column)) return;
     const total = row.sel[at]?.tunggal;
     if (!total || total.jenis === 'persen' || total.nilai === null) return;
     const parts = rowsAbove(table, ranks, { start, end: index, column: at });

@@ -167,13 +167,19 @@ function stateRow(
     return;
   }
   const [minuend = 0] = rule.tambah;
-  const from = figure(minuend);
-  const less = figure(rule.kurang);
-  if (!from || !less) return;
+  const entered = (position: number): number | null => {
+    const angka = figure(position);
+    if (angka) return enter(angka, position);
+    const column = columns[position] ?? 0;
+    const text = row.sel[column]?.teks ?? '';
+    return isDash(text) ? lembar.enterConstant(0n, placeOf(table, row, column), text) : null;
+  };
+  const [kurang, dari] = [entered(rule.kurang), entered(minuend)];
+  if (kurang === null || dari === null) return;
   const relation: Relasi = {
     jenis: 'selisih',
-    dari: enter(from, minuend),
-    kurang: enter(less, rule.kurang),
+    dari,
+    kurang,
     hasil: enter(result, rule.hasil),
     mutlak: rule.mutlak,
   };
