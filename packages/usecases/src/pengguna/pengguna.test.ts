@@ -5,6 +5,7 @@ import {
   AppError,
   aturAktif,
   aturUlangSandi,
+  bacaRiwayat,
   bacaSesi,
   daftarPengguna,
   daftarUnit,
@@ -124,6 +125,26 @@ describe('ubahPengguna', () => {
       kode: 'tidak-berhak',
     });
     expect((await galat(ubahPengguna(pasang.admin, pengguna.id, ubahan))).kode).toBe('konflik');
+  });
+});
+
+describe('the trail', () => {
+  it('tells of whom, and which roles were given and taken, by the names of units', async () => {
+    const { pengguna } = await buat('indah', { ...biro('operator'), cakupan: 'unit' });
+    const { id, versiBaris } = pengguna;
+    await ubahPengguna(pasang.admin, id, { nama: 'Indah', peran: [pembaca], versiBaris });
+    await aturAktif(pasang.admin, id, false);
+    const { butir } = await bacaRiwayat(pasang.admin, { pd: null, jenis: 'pengguna' });
+    const told = butir.slice(0, 4).map(({ apa, baris, kolom }) => {
+      const isi = kolom.map((one) => `${one.kolom.en}: ${one.sebelum?.en ?? ''} → ${one.sesudah?.en ?? ''}`);
+      return [`${apa.en} ${baris}`, ...isi];
+    });
+    expect(told).toEqual([
+      ['User deactivated Indah'],
+      ['User changed Indah', 'Roles: operator Biro Organisasi (1 unit) → pembaca pemda'],
+      ['User changed Indah', 'Name: indah → Indah'],
+      ['User added indah', 'User name:  → indah', 'Name:  → indah', 'Roles:  → operator Biro Organisasi (1 unit)'],
+    ]);
   });
 });
 

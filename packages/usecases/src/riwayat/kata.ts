@@ -132,6 +132,7 @@ export const kataKolom: Readonly<Record<string, Pesan>> = {
   dari: { id: 'Dari', en: 'From' },
   sampai: { id: 'Sampai', en: 'Until' },
   versi: { id: 'Versi', en: 'Version' },
+  peran: { id: 'Peran', en: 'Roles' },
   awalan: { id: 'Awalan kunci', en: 'Start of the key' },
   kedaluwarsa: { id: 'Kedaluwarsa', en: 'Expiry' },
   namaMasuk: { id: 'Nama pengguna', en: 'User name' },

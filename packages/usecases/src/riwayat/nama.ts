@@ -94,7 +94,9 @@ export class NamaBaris {
       [
         'id',
         async (id) =>
-          (await orEmpty(laporan.get(id).then(({ judul }) => judul))) || (await dokumen.find(id))?.value.judul || '',
+          (await orEmpty(laporan.get(id).then(({ judul }) => judul))) ||
+          (await dokumen.find(id))?.value.judul ||
+          orEmpty(pengguna.get(id).then(({ nama }) => nama)),
       ],
     ];
   }

@@ -1,6 +1,7 @@
 import type { PerubahanRiwayat } from '@selaras/contracts';
 import type { AuditEvent, AuditListOptions, Repositories } from '@selaras/db';
 import { NamaBaris, pemilikBaris, pemilikIsi } from './nama.ts';
+import { barisOrang } from './orang.ts';
 import { barisPelapor, sebutRujukan } from './rujukan.ts';
 import { type BarisAudit, barisAudit, isiPeristiwa, tulisBaris, tulisPeristiwa } from './tulis.ts';
 
@@ -63,6 +64,8 @@ async function tulisKejadian(event: AuditEvent, { milik, baris, nama }: OpsiKeja
   if (rows.length === 0) {
     const withoutRows = !Array.isArray(isi.baris);
     if (!withoutRows || !owned(pemilikIsi(isi)) || !mentions(isi, baris)) return [];
+    const orang = await barisOrang(event, nama);
+    if (orang !== null) return [tulisBaris(event, orang, 0, await nama.cari({ ...orang.kunci, ...isi }))];
     return [tulisPeristiwa(event, await nama.cari(isi))];
   }
   const shown: PerubahanRiwayat[] = [];

@@ -4,8 +4,7 @@ import type { KunciSekali, UnitPilihan } from '@selaras/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bahasa } from '../app/bahasa.ts';
-import { Galat } from '../components/galat.tsx';
-import { galatIsian } from '../pengguna/galat-isian.ts';
+import { GalatIsian, galatIsian } from '../pengguna/galat-isian.tsx';
 import { barisPeran, keDiberi, PilihPeran } from '../pengguna/peran.tsx';
 import { useUbahKunci } from './api.ts';
 
@@ -68,7 +67,7 @@ export function IsianKunci({ unit, onDibuat, onTutup }: IsianKunciProps) {
             {...form.getInputProps('masa')}
             w={{ base: '100%', xs: 200 }}
           />
-          {galat && <Galat error={galat} />}
+          {galat && <GalatIsian error={galat} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onTutup}>
               {t('umum.batal')}

@@ -6,9 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/client.ts';
 import type { Bahasa } from '../app/bahasa.ts';
-import { Galat } from '../components/galat.tsx';
 import { useUbahPengguna } from './api.ts';
-import { galatIsian } from './galat-isian.ts';
+import { GalatIsian, galatIsian } from './galat-isian.tsx';
 import { barisPeran, keDiberi, PilihPeran } from './peran.tsx';
 
 interface IsianPenggunaProps {
@@ -79,7 +78,7 @@ export function IsianPengguna({ awal, unit, onDibuat, onTutup }: IsianPenggunaPr
               onUbah={(peran) => form.setFieldValue('peran', peran)}
             />
           </Fieldset>
-          {galat && <Galat error={galat} />}
+          {galat && <GalatIsian error={galat} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onTutup}>
               {t(bentrok ? 'umum.tutup' : 'umum.batal')}

@@ -26,7 +26,7 @@ export function Konfirmasi({ judul, isi, tombol, bahaya = false, menunggu, galat
           <Button variant="default" onClick={onBatal}>
             {t('umum.batal')}
           </Button>
-          <Button color={bahaya ? 'red' : undefined} loading={menunggu} onClick={onYa}>
+          <Button {...(bahaya ? { color: 'red' } : {})} loading={menunggu} onClick={onYa}>
             {tombol}
           </Button>
         </Group>

@@ -55,10 +55,12 @@ export function PilihPeran({ peran, unit, galat, onUbah }: PilihPeranProps) {
   const ubah = (index: number, values: Partial<PeranDiberi>) =>
     onUbah(peran.map((row, position) => (position === index ? { ...row, ...values } : row)));
   const pesan = (lokasi: string) => (typeof galat[lokasi] === 'string' ? galat[lokasi] : null);
+  // Units stand below those that they belong to, in the list only: the choice itself is a name.
+  const tingkat = new Map(unit.map((row) => [row.id, row.tingkat]));
+  const indent = (id: string) => `${tingkat.get(id) ?? 0}rem`;
   const lingkup = [
     { value: PEMDA, label: t('pengguna.lingkup.pemda') },
-    // No-break spaces: a browser would fold others, and the depth would not show.
-    ...unit.map(({ id, nama, tingkat }) => ({ value: id, label: `${'\u00a0\u00a0'.repeat(tingkat)}${nama}` })),
+    ...unit.map(({ id, nama }) => ({ value: id, label: nama })),
   ];
   return (
     <Stack gap="sm">
@@ -77,6 +79,9 @@ export function PilihPeran({ peran, unit, galat, onUbah }: PilihPeranProps) {
             <Select
               label={t('pengguna.lingkup.unit', { nomor: index + 1 })}
               data={lingkup}
+              renderOption={({ option }) => (
+                <span style={{ paddingInlineStart: indent(option.value) }}>{option.label}</span>
+              )}
               value={row.unit ?? PEMDA}
               onChange={(value) =>
                 ubah(

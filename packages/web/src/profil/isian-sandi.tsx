@@ -2,8 +2,7 @@ import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Bahasa } from '../app/bahasa.ts';
-import { Galat } from '../components/galat.tsx';
-import { galatIsian } from '../pengguna/galat-isian.ts';
+import { GalatIsian, galatIsian } from '../pengguna/galat-isian.tsx';
 import { useGantiSandi } from './api.ts';
 
 interface IsianSandiProps {
@@ -44,7 +43,7 @@ export function IsianSandi({ login, onSelesai }: IsianSandiProps) {
           {...form.getInputProps('baru')}
         />
         <PasswordInput label={t('profil.sandi.ulang')} autoComplete="new-password" {...form.getInputProps('ulang')} />
-        {ganti.error && <Galat error={ganti.error} />}
+        {ganti.error && <GalatIsian error={ganti.error} />}
         <Button type="submit" loading={ganti.isPending} style={{ alignSelf: 'flex-start' }}>
           {t('profil.sandi.tombol')}
         </Button>
