@@ -161,6 +161,12 @@ describe('units', () => {
     });
   });
 
+  it('are named once in a request: of two changes of one row it can’t be told which is meant', async () => {
+    const { id, versiBaris, ...isi } = isiUnit(unitBernama(await lihat(), 'Biro Organisasi'));
+    const work = ubah({ unit: [{ id, versiBaris, ...isi }], hapusUnit: [{ id, versiBaris }] });
+    expect(await masalah(work)).toEqual(['hapusUnit.0 baris-berulang']);
+  });
+
   it('that someone else changed meanwhile are a conflict that shows both values', async () => {
     const biro = unitBernama(await lihat(), 'Biro Organisasi');
     await ubah({ unit: [{ ...isiUnit(biro), kode: '4.01' }] });
@@ -196,14 +202,11 @@ describe('offices and holders', () => {
     expect(
       await masalah(
         ubah({
-          jabatan: [
-            { ...isiJabatan(kepala), atasan: bawahan.id },
-            { ...isiJabatan(bawahan), id: null, versiBaris: null },
-          ],
+          jabatan: [{ ...isiJabatan(bawahan), id: null, versiBaris: null }],
           hapusJabatan: [{ id: kepala.id, versiBaris: kepala.versiBaris }],
         }),
       ),
-    ).toEqual(expect.arrayContaining(['jabatan.1.nama jabatan-ganda', 'hapusJabatan.0 punya-bawahan']));
+    ).toEqual(expect.arrayContaining(['jabatan.0.nama jabatan-ganda', 'hapusJabatan.0 punya-bawahan']));
     expect(await masalah(ubah({ jabatan: [{ ...isiJabatan(kepala), atasan: bawahan.id }] }))).toEqual([
       'jabatan.0.atasan melingkar',
     ]);

@@ -20,6 +20,7 @@ export async function ubahOrganisasi(konteks: Konteks, ubahan: UbahOrganisasi): 
     const unit = rencanakan('unit', dimuat.unit, ubahan.unit.map(rapikanUnit), ubahan.hapusUnit);
     const jabatan = rencanakan('jabatan', dimuat.jabatan, ubahan.jabatan.map(rapikan), ubahan.hapusJabatan);
     const pejabat = rencanakan('pejabat', dimuat.pejabat, ubahan.pejabat.map(rapikanPejabat), ubahan.hapusPejabat);
+    tolakBerulang([...unit.berulang, ...jabatan.berulang, ...pejabat.berulang]);
     await tolakYangBasi(repositories.unitTercatat, unit);
     await tolakYangBasi(repositories.jabatan, jabatan);
     await tolakYangBasi(repositories.pejabat, pejabat);
@@ -48,6 +49,8 @@ interface Rencana<Row extends { id: string }> {
   /** Place of each changed or added row in the request. */
   letak: ReadonlyMap<string, string>;
   dihapus: { row: Row; lokasi: string }[];
+  /** Places of rows that the request names more than once. */
+  berulang: string[];
   /** Changes and removals of rows that are no longer what the writer saw. */
   basi: { simpan: Change<Row>[]; buang: Removal<string>[] };
 }
@@ -80,12 +83,40 @@ function rencanakan<Row extends { id: string }>(
       const row = rows.get(key)?.value;
       return row === undefined ? [] : [{ row, lokasi: `${kapital}.${index}` }];
     }),
+    berulang: [
+      ...isian.map(({ id }, index) => ({ id, lokasi: `${nama}.${index}` })),
+      ...hapusan.map(({ id }, index) => ({ id, lokasi: `${kapital}.${index}` })),
+    ].flatMap(({ id, lokasi }, index, semua) =>
+      id !== null && semua.findIndex((row) => row.id === id) < index ? [lokasi] : [],
+    ),
     basi: {
       simpan: simpan.filter(({ value, versiBaris }) => (rows.get(value.id)?.versiBaris ?? null) !== versiBaris),
       buang: buang.filter(({ key, versiBaris }) => rows.get(key)?.versiBaris !== versiBaris),
     },
   };
 }
+
+/** Throws `isi-ditolak` for rows that one request changes twice, or changes and removes: it can't be told which is meant. */
+function tolakBerulang(lokasi: readonly string[]): void {
+  if (lokasi.length === 0) return;
+  const catat = new CatatMasalah();
+  for (const satu of lokasi) {
+    catat.tambah(
+      satu,
+      'baris-berulang',
+      ['Baris ini disebut lebih dari sekali.', 'This row is named more than once.'],
+      { id: 'Kirim setiap baris satu kali.', en: 'Send each row once.' },
+    );
+  }
+  throw ditolak(catat);
+}
+
+const ditolak = ({ daftar }: CatatMasalah) =>
+  new AppError(
+    'isi-ditolak',
+    { id: 'Perubahan ini belum dapat disimpan.', en: 'This change can’t be saved yet.' },
+    daftar,
+  );
 
 /** Rows that moved on are told before anything else: what is wrong with a stale entry helps nobody. Throws `konflik`. */
 async function tolakYangBasi<Row extends { id: string }, Filter extends string>(
@@ -161,12 +192,7 @@ function periksaSemua(bahan: {
     { diminta: bahan.pelapor, sebelum: dimuat.pelapor, unit: unit.sesudah, pemakaian, tahunPengaturan },
     catat,
   );
-  if (catat.daftar.length === 0) return;
-  throw new AppError(
-    'isi-ditolak',
-    { id: 'Perubahan ini belum dapat disimpan.', en: 'This change can’t be saved yet.' },
-    catat.daftar,
-  );
+  if (catat.daftar.length > 0) throw ditolak(catat);
 }
 
 /** Trims all texts of a row. */

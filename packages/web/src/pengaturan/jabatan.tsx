@@ -49,11 +49,16 @@ function IsiJabatan({ organisasi, penata }: { organisasi: Organisasi; penata: Pe
   const milik = organisasi.jabatan.filter((row) => row.unit === unit.id);
   const kepala = findKepala(organisasi.jabatan, unit.id);
   const susunan = susunPohon(milik.map((row) => ({ ...row, induk: row.atasan })));
+  const tergeser = (row: JabatanOrganisasi, langkah: -1 | 1) =>
+    geser(
+      milik.filter(({ atasan }) => atasan === row.atasan),
+      row.id,
+      langkah,
+    );
+  const dapatPindah = (row: JabatanOrganisasi, langkah: -1 | 1) => tergeser(row, langkah).length > 0;
   const pindah = (row: JabatanOrganisasi, langkah: -1 | 1) => {
     setGalat(null);
-    const saudara = milik.filter(({ atasan }) => atasan === row.atasan);
-    const jabatan = geser(saudara, row.id, langkah).map(isianJabatan);
-    if (jabatan.length === 0) return;
+    const jabatan = tergeser(row, langkah).map(isianJabatan);
     penata.simpan({ jabatan }, t('organisasi.tersimpan', { nama: row.nama })).catch(setGalat);
   };
   const tutup = () => setDibuka(null);
@@ -114,7 +119,8 @@ function IsiJabatan({ organisasi, penata }: { organisasi: Organisasi; penata: Pe
           tanggal={tanggal}
           bolehUbah={bolehUbah}
           onUbah={() => setDibuka({ apa: 'jabatan', awal: row })}
-          onPindah={(langkah) => pindah(row, langkah)}
+          onNaik={dapatPindah(row, -1) ? () => pindah(row, -1) : undefined}
+          onTurun={dapatPindah(row, 1) ? () => pindah(row, 1) : undefined}
           onHapus={() => setDibuka({ apa: 'hapus-jabatan', awal: row })}
           onPejabat={(awal) => setDibuka({ apa: 'pejabat', jabatan: row, awal })}
           onHapusPejabat={(awal) => setDibuka({ apa: 'hapus-pejabat', awal })}

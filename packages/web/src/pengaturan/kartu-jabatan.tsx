@@ -14,7 +14,9 @@ interface KartuJabatanProps {
   tanggal: string;
   bolehUbah: boolean;
   onUbah: () => void;
-  onPindah: (langkah: -1 | 1) => void;
+  /** Moves the office among its siblings; absent where it stands at that end already. */
+  onNaik: (() => void) | undefined;
+  onTurun: (() => void) | undefined;
   onHapus: () => void;
   onPejabat: (awal: PejabatOrganisasi | null) => void;
   onHapusPejabat: (awal: PejabatOrganisasi) => void;
@@ -144,7 +146,7 @@ function TabelPejabat({
   );
 }
 
-function AksiJabatan({ jabatan, onUbah, onPindah, onHapus }: KartuJabatanProps) {
+function AksiJabatan({ jabatan, onUbah, onNaik, onTurun, onHapus }: KartuJabatanProps) {
   const { t } = useTranslation();
   return (
     <Group gap={2} wrap="nowrap">
@@ -163,10 +165,10 @@ function AksiJabatan({ jabatan, onUbah, onPindah, onHapus }: KartuJabatanProps) 
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconArrowUp size={16} />} onClick={() => onPindah(-1)}>
+          <Menu.Item leftSection={<IconArrowUp size={16} />} disabled={!onNaik} onClick={onNaik}>
             {t('organisasi.naik')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconArrowDown size={16} />} onClick={() => onPindah(1)}>
+          <Menu.Item leftSection={<IconArrowDown size={16} />} disabled={!onTurun} onClick={onTurun}>
             {t('organisasi.turun')}
           </Menu.Item>
           <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={onHapus}>

@@ -58,7 +58,8 @@ interface IsianTahunProps extends PengaturanTahunProps {
 }
 
 function IsianTahun({ pengaturan, bolehUbah, onTersimpan, muatUlang, tahun, berlaku }: IsianTahunProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const koma = i18n.language === 'id' ? ',' : '.';
   const [melepas, setMelepas] = useState(false);
   const sendiri = berlaku?.tahun === tahun;
   const alamat = `/api/pengaturan/tahun/${tahun}`;
@@ -125,7 +126,7 @@ function IsianTahun({ pengaturan, bolehUbah, onTersimpan, muatUlang, tahun, berl
           min={1}
           max={1000}
           decimalScale={2}
-          decimalSeparator=","
+          decimalSeparator={koma}
           readOnly={!bolehUbah}
           {...form.getInputProps('batasCapaian')}
         />
@@ -135,7 +136,7 @@ function IsianTahun({ pengaturan, bolehUbah, onTersimpan, muatUlang, tahun, berl
           min={0}
           max={1000}
           decimalScale={2}
-          decimalSeparator=","
+          decimalSeparator={koma}
           required
           readOnly={!bolehUbah}
           {...form.getInputProps('capaianTargetNol')}
