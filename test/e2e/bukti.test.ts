@@ -196,6 +196,9 @@ describeWith(['chromium'], 'evidence, causes and indicator sheets', () => {
     await dialog(kepala).getByLabel('Tanggal penetapan').fill('2024-08-01');
     await dialog(kepala).getByRole('button', { name: 'Tetapkan' }).click();
     await kepala.getByText('Draf', { exact: true }).waitFor({ state: 'detached' });
+    // It counts from the third quarter on, in which it was approved.
+    expect(await kepala.getByRole('link', { name: 'Waktu penyelesaian surat' }).count()).toBe(0);
+    await kepala.goto(`/indikator?${WAKTU.replace('triwulan=1', 'triwulan=3')}`);
     await kepala.getByRole('link', { name: 'Waktu penyelesaian surat' }).waitFor();
   });
 

@@ -1,9 +1,9 @@
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import type { BukuCatatan, UbahCatatanMasukan } from '@selaras/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bahasa } from '../app/bahasa.ts';
+import { beriTahu } from '../components/beri-tahu.ts';
 import { apaKonflikBaris, galatKolom } from './isian.ts';
 import type { Pencatat } from './use-catatan.tsx';
 
@@ -38,7 +38,7 @@ export function useIsianBaris<Row extends BarisTersimpan, Values extends object>
     setGalat(null);
     try {
       await pencatat.ubah.mutateAsync(kirim(form.values, versi));
-      notifications.show({ message: t('catatan.tersimpan') });
+      beriTahu(t('catatan.tersimpan'));
       onTutup();
     } catch (error) {
       if (apaKonflikBaris(error)) {

@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { angkaTersimpanSchema, type RincianIndikator } from '@selaras/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../angka/format.ts';
 import { ApiError, call } from '../api/client.ts';
 import { galatKolom } from '../catatan/isian.ts';
+import { beriTahu } from '../components/beri-tahu.ts';
 import { Galat } from '../components/galat.tsx';
 import { Konflik } from '../components/konflik.tsx';
 import { bedaCapaian, bedaLembar, kirimLembar, type NilaiLembar, nilaiLembar } from './isian-lembar.ts';
@@ -42,7 +42,7 @@ export function FormLembar({ rincian, unit, tahun, muatUlang, onTutup }: FormLem
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'sesi' });
-      notifications.show({ message: t('indikator.tersimpan') });
+      beriTahu(t('indikator.tersimpan'));
       onTutup();
     },
     onError: async (error) => {

@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Modal, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import {
   type AngkaPeriode,
   angkaTersimpanSchema,
@@ -13,6 +12,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../angka/format.ts';
 import { ApiError, call, callEmpty } from '../api/client.ts';
+import { beriTahu } from '../components/beri-tahu.ts';
 import { Galat } from '../components/galat.tsx';
 
 export type JenisAngka = 'realisasi' | 'target';
@@ -55,7 +55,7 @@ export function Isian({ jenis, angka, rincian, unit, muatUlang, onTutup }: Isian
     await Promise.all(
       ['indikator', 'beranda', 'papan', 'riwayat'].map((key) => client.invalidateQueries({ queryKey: [key] })),
     );
-    notifications.show({ message: t('indikator.tersimpan') });
+    beriTahu(t('indikator.tersimpan'));
     onTutup();
   };
   const tanyaKonflik = async (error: Error) => {

@@ -12,7 +12,6 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { indikatorDitempatkanSchema, type PilihanIndikator } from '@selaras/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -21,6 +20,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../angka/format.ts';
 import { ApiError, call } from '../api/client.ts';
 import { galatKolom } from '../catatan/isian.ts';
+import { beriTahu } from '../components/beri-tahu.ts';
 import { Galat } from '../components/galat.tsx';
 import { kirimLembar, LEMBAR_KOSONG, type NilaiLembar } from './isian-lembar.ts';
 import { KolomLembar } from './kolom-lembar.tsx';
@@ -85,7 +85,7 @@ function Formulir({ unit, tahun, pilihan, onTutup }: TambahIndikatorProps & { pi
       }),
     onSuccess: async ({ penempatan }) => {
       await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'sesi' });
-      notifications.show({ message: t('indikator.tersimpan') });
+      beriTahu(t('indikator.tersimpan'));
       onTutup();
       await navigate({ to: '/indikator', search: (previous) => ({ ...previous, baris: penempatan }) });
     },

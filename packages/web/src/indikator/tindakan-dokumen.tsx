@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type KelompokIndikator, type RincianIndikator, versiDokumenSchema } from '@selaras/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, callEmpty } from '../api/client.ts';
+import { beriTahu } from '../components/beri-tahu.ts';
 import { Galat } from '../components/galat.tsx';
 
 /** Everything that shows documents or their figures is read again. */
@@ -27,7 +27,7 @@ export function TindakanPenempatan({ rincian, unit }: { rincian: RincianIndikato
         method: 'DELETE',
       }),
     onSuccess: async () => {
-      notifications.show({ message: t('indikator.dikeluarkan', { nama: rincian.nama }) });
+      beriTahu(t('indikator.dikeluarkan', { nama: rincian.nama }));
       await kembali();
       await segarkan();
     },
@@ -40,7 +40,7 @@ export function TindakanPenempatan({ rincian, unit }: { rincian: RincianIndikato
       }),
     onSuccess: async ({ judul }) => {
       await segarkan();
-      notifications.show({ message: t('indikator.versiDibuat', { judul }) });
+      beriTahu(t('indikator.versiDibuat', { judul }));
       await kembali();
     },
   });
@@ -61,7 +61,7 @@ export function TindakanPenempatan({ rincian, unit }: { rincian: RincianIndikato
       {versi.error && <Galat error={versi.error} />}
       {boleh.hapus && (
         <Group>
-          <Button size="xs" variant="default" color="red" onClick={() => setYakin(true)}>
+          <Button size="xs" variant="default" onClick={() => setYakin(true)}>
             {t('indikator.keluarkan')}
           </Button>
         </Group>
@@ -81,7 +81,7 @@ export function TindakanPenempatan({ rincian, unit }: { rincian: RincianIndikato
             <Button variant="default" onClick={() => setYakin(false)}>
               {t('umum.batal')}
             </Button>
-            <Button color="red" loading={keluarkan.isPending} onClick={() => keluarkan.mutate()}>
+            <Button color="red.9" loading={keluarkan.isPending} onClick={() => keluarkan.mutate()}>
               {t('indikator.keluarkan')}
             </Button>
           </Group>
@@ -105,7 +105,7 @@ export function TetapkanDokumen({ dokumen, unit }: { dokumen: KelompokIndikator[
       }),
     onSuccess: async () => {
       await segarkan();
-      notifications.show({ message: t('indikator.tersimpan') });
+      beriTahu(t('indikator.tersimpan'));
       setTerbuka(false);
     },
   });

@@ -130,7 +130,8 @@ export const indikatorId = {
   dikeluarkan: '"{{nama}}" dikeluarkan dari dokumen.',
   tetapkan: 'Tetapkan',
   tetapkanJudul: 'Tetapkan {{judul}}',
-  tetapkanAkibat: 'Setelah ditetapkan, isi versi ini tidak dapat diubah lagi dan targetnya berlaku.',
+  tetapkanAkibat:
+    'Setelah ditetapkan, isi versi ini tidak dapat diubah lagi. Targetnya berlaku untuk periode yang berakhir pada atau sesudah tanggal penetapan.',
   nomor: 'Nomor dokumen',
   tanggal: 'Tanggal penetapan',
 };
@@ -262,7 +263,8 @@ export const indikatorEn: typeof indikatorId = {
   dikeluarkan: '"{{nama}}" was taken out of the document.',
   tetapkan: 'Approve',
   tetapkanJudul: 'Approve {{judul}}',
-  tetapkanAkibat: 'Once approved, this version can’t be changed any more and its targets count.',
+  tetapkanAkibat:
+    'Once approved, this version can’t be changed any more. Its targets count for periods that end on the date of approval or later.',
   nomor: 'Number of the document',
   tanggal: 'Date of approval',
 };
