@@ -1,5 +1,5 @@
 /**
- * Whether the audit says the same about a document in another format: turns the source texts into Word and Excel (and, with
+ * Whether the audit says the same about a document in another format: turns the source texts into Word and Excel, into US separators (and, with
  * `--pdf`, through LibreOffice into PDF) and compares the findings with those of the text by rule and printed value.
  * Usage: node bench/check-formats.ts [--detail] [--only 003] [--pdf]
  * The documents are outside the repository (`SELARAS_SHARED`, default `../shared`); without them it says so and ends.
@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkFile, checkText, type Temuan } from '../packages/pemeriksaan/src/index.ts';
 import { sharedFolder } from './kualitas.ts';
-import { toDocx, toXlsx } from './ubah-format.ts';
+import { toDocx, toUs, toXlsx } from './ubah-format.ts';
 
 const detail = process.argv.includes('--detail');
 const onlyAt = process.argv.indexOf('--only');
@@ -21,7 +21,10 @@ function counted(findings: readonly Temuan[]): Map<string, Temuan[]> {
   const found = new Map<string, Temuan[]>();
   for (const finding of findings) {
     if (finding.severity === 'info') continue;
-    const key = `${finding.rule}|${finding.printed.replace(/\s+/g, ' ').replace(/,00$/, '')}`;
+    const key = `${finding.rule}|${finding.printed
+      .replace(/\s+/g, ' ')
+      .replace(/[.,]00$/, '')
+      .replace(/[.,]/g, '.')}`;
     found.set(key, [...(found.get(key) ?? []), finding]);
   }
   return found;
@@ -80,6 +83,7 @@ async function run(): Promise<void> {
     const text = readFileSync(join(shared, 'sumber', file), 'utf8');
     const known = checkText({ name: file, bytes: Buffer.from(text) }).findings;
     const name = file.slice(0, 3);
+    compare(`${name} us`, known, checkText({ name: file, bytes: Buffer.from(toUs(text)) }).findings);
     const docx = toDocx(text);
     compare(`${name} docx`, known, (await checkFile({ name: 'dokumen.docx', bytes: docx })).findings);
     compare(`${name} xlsx`, known, (await checkFile({ name: 'dokumen.xlsx', bytes: toXlsx(text) })).findings);

@@ -2,6 +2,15 @@ import { readTextBlocks } from '../packages/berkas/src/index.ts';
 import { docxFixture } from '../packages/berkas/test/docx-fixture.ts';
 import { xlsxFixture } from '../packages/berkas/test/xlsx-fixture.ts';
 
+/** The text with its Indonesian numbers in US writing (`1,234,567.89`, `12.5%`); codes, dates and other writings stay. */
+export function toUs(text: string): string {
+  return text.replace(/(?<![\d/-]|\d[.,])\d[\d.,]*\d(?![\d/])/g, (number) =>
+    /^(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3},\d{1,2})$/.test(number)
+      ? number.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'))
+      : number,
+  );
+}
+
 type Potongan = { paragraph: string } | { rows: string[][] };
 
 /** Paragraphs and tables of a text with tab-separated tables. */
