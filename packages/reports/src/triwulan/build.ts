@@ -1,5 +1,5 @@
 import { AppError, type BukuAngka, formatTanggal, isoDate, type Masalah, type Periode } from '@selaras/domain';
-import { type ReportContext, readContext, type Scope } from '../data/context.ts';
+import { type ReportContext, type ReportOptions, readContext, type Scope } from '../data/context.ts';
 import { computeDataVersion } from '../data/data-version.ts';
 import { createResolver, type Resolve } from '../data/tokens.ts';
 import type { FormDefinition } from '../form/definition.ts';
@@ -17,6 +17,8 @@ export interface TriwulanOptions {
   tanggal: string;
   /** Budget version to report on; the one in force without it. */
   versi?: string | undefined;
+  /** Findings for the notes on the data, see `ReportOptions`. */
+  temuan?: ReportOptions['temuan'];
   /** The logo of the pemda; null or absent = none. */
   logo?: Logo | null;
 }
@@ -26,10 +28,11 @@ export interface TriwulanOptions {
  * Missing data never fails, the document says what is missing.
  * @throws AppError `isi-ditolak` with all problems: an invalid form, a form of other periods, an unknown token, a unit that is not there.
  */
-export function buildTriwulan({ buku, form, periode, tanggal, versi, logo = null }: TriwulanOptions): DocumentModel {
+export function buildTriwulan(options: TriwulanOptions): DocumentModel {
+  const { buku, form, periode, tanggal, versi, temuan, logo = null } = options;
   checkForm(form);
   checkRequest(form, periode, tanggal);
-  const context = readContext({ buku, periode, tanggal, versi });
+  const context = readContext({ buku, periode, tanggal, versi, temuan });
   const problems: Masalah[] = [];
   const scope: Scope = { bagian: null };
   const early = createResolver({ context, title: '', problems });

@@ -41,7 +41,7 @@ export function DaftarCatatan(props: DaftarCatatanProps) {
       {catatan.length > 0 && (
         <ol className="catatan">
           {catatan.map((row, index) => (
-            <li key={row.id}>
+            <li key={row.id} id={`baris-${row.id}`}>
               <span className="nomor">{nomorDi(jenis === 'permasalahan' ? masalah : catatan, row, index)}.</span>
               <div>
                 <Text size="sm" className="teks">
