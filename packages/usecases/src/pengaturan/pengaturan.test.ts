@@ -5,6 +5,7 @@ import { BIRO, createInstallation, type Installation } from '../../../../test/su
 import {
   type Aktor,
   bacaLogo,
+  bacaRiwayat,
   daftarPemda,
   hapusLogo,
   hapusPengaturanTahun,
@@ -148,5 +149,22 @@ describe('the settings of a year', () => {
     await expect(simpanPengaturanTahun(await sebagai('koordinator'), 2026, PILIHAN)).rejects.toMatchObject({
       kode: 'tidak-berhak',
     });
+  });
+});
+
+describe('the trail', () => {
+  it('tells in words what changed, before and after', async () => {
+    const { butir } = await bacaRiwayat(admin, { pd: null });
+    const kolom = butir.flatMap(({ apa, kolom: isi }) =>
+      isi.map((row) => `${apa.id}: ${row.kolom.id} ${row.sebelum?.id ?? '–'} → ${row.sesudah?.id ?? '–'}`),
+    );
+    expect(kolom).toEqual(
+      expect.arrayContaining([
+        'Profil pemda diubah: Logo logo.png → baru.png',
+        'Profil pemda diubah: Logo baru.png → –',
+        'Profil pemda diubah: Tempat penandatanganan Kota Uji → Kupang',
+        'Pengaturan dihapus: Batas capaian 120 → –',
+      ]),
+    );
   });
 });
