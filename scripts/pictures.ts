@@ -30,6 +30,7 @@ try {
   const admin = await selaras.bukaHalaman({ viewport: UKURAN, colorScheme: 'light', reducedMotion: 'reduce' });
   await masukLewatFormulir(admin, selaras.contoh.akun('admin'));
   await potretOrganisasi(admin);
+  await potretPengguna(admin);
 } finally {
   await selaras.tutup();
 }
@@ -105,4 +106,20 @@ async function potretOrganisasi(page: Page): Promise<void> {
   await page.goto('/pengaturan?tab=pemda');
   await page.getByRole('heading', { name: 'Laporan per tahun' }).waitFor();
   await potret(page, 'pengaturan-pemda');
+}
+
+async function potretPengguna(page: Page): Promise<void> {
+  await page.goto('/pengaturan?tab=pengguna');
+  await page.getByRole('button', { name: 'Tambah pengguna' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nama', { exact: true }).fill('Ani Bria');
+  await dialog.getByLabel('Nama pengguna').fill('ani.bria@ntt.example');
+  await dialog.getByRole('combobox', { name: 'Peran ke-1', exact: true }).click();
+  await page.getByRole('option', { name: 'Operator' }).click();
+  await dialog.getByRole('combobox', { name: 'Lingkup peran ke-1' }).click();
+  await page.getByRole('option', { name: 'Biro Organisasi' }).click();
+  await tungguTenang(page);
+  // The dialog alone: the list behind it tells when people signed in.
+  await dialog.screenshot({ path: join(FOLDER, 'pengguna.png'), caret: 'hide', animations: 'disabled' });
+  process.stdout.write('pengguna.png\n');
 }
