@@ -156,6 +156,13 @@ export function codes(): Kasus[] {
       row(code, 'Sub kegiatan ketujuh'),
       ...['08', '09', '10', '11'].map((at) => row(`5.01.02.1.01.${at}`, `Sub kegiatan ke-${at}`)),
     );
+  const split = (name: string): string =>
+    rows(
+      ['Kode', '', '', '', '', 'Uraian', 'Pagu Anggaran', 'Realisasi'],
+      ['5', '01', '02', '', '', 'Program Perencanaan', '2.000.000', '0'],
+      ['5', '01', '02', '1', '01', 'Penyusunan Rencana Strategis', '1.000.000', '0'],
+      ['5', '01', '02', '1', '02', name, '1.000.000', '0'],
+    );
   const nomenklatur = [
     { kode: 'X.XX.01', nama: 'Program Penunjang Urusan Pemerintahan Daerah' },
     { kode: '5.01.02', nama: 'Program Perencanaan, Pengendalian dan Evaluasi Pembangunan Daerah' },
@@ -194,6 +201,13 @@ export function codes(): Kasus[] {
       printed: '5.01.02.1.02',
     },
     { rule: 'code', wrong: branch('5.01.04.1.01'), mended: branch('5.01.03.1.01'), line: 8, printed: '5.01.04.1.01' },
+    {
+      rule: 'code',
+      wrong: split('Penyusunan Rencana Strategis'),
+      mended: split('Pengendalian Rencana Strategis'),
+      line: 4,
+      printed: '5.01.02.1.02',
+    },
     {
       rule: 'nomenclature',
       nomenklatur,

@@ -1,4 +1,4 @@
-import { impliedValue, type Mikro, type Pesan, plainDecimal, type Relasi } from '@selaras/domain';
+import { impliedValue, type Mikro, type Pesan, plainDecimal, type Relasi, roundRatio } from '@selaras/domain';
 import type { LembarPeriksa, SelDokumen } from './lembar.ts';
 
 type Bahasa = 'id' | 'en';
@@ -47,7 +47,7 @@ function sentence(
     return used && used.nilai !== null ? spellValue(used.nilai, used, bahasa) : null;
   };
   const printed = isId ? `tercetak ${shown(cell)}` : `printed ${shown(cell)}`;
-  if (relasi.jenis === 'persen') return percentSentence({ relasi, cell, expected, printed, value, bahasa });
+  if (relasi.jenis === 'persen') return percentSentence({ relasi, lembar, cell, expected, printed, value, bahasa });
   if (expected === null) return null;
   const must = spellValue(expected, cell, bahasa);
   const end = `${printed}${gap(cell, expected, bahasa)}.`;
@@ -87,6 +87,7 @@ function sentence(
 
 function percentSentence({
   relasi,
+  lembar,
   cell,
   expected,
   printed,
@@ -94,6 +95,7 @@ function percentSentence({
   bahasa,
 }: {
   relasi: Extract<Relasi, { jenis: 'persen' }>;
+  lembar: LembarPeriksa;
   cell: SelDokumen;
   expected: Mikro | null;
   printed: string;
@@ -103,7 +105,12 @@ function percentSentence({
   const [part, whole, percent] = [value(relasi.bagian), value(relasi.dari), value(relasi.persen)];
   if (part === null || whole === null) return null;
   if (cell.id === relasi.persen && expected !== null) {
-    const must = spellValue(expected, { jenis: 'persen', desimal: Math.max(cell.desimal, 2) }, bahasa);
+    const desimal = Math.max(cell.desimal, 2);
+    // What the figures give, not what the document's own decimals would print of it: 10,77% rather than 11,00%.
+    const [above, below] = [lembar.sel[relasi.bagian]?.nilai ?? null, lembar.sel[relasi.dari]?.nilai ?? null];
+    const exact =
+      above === null || below === null || below === 0n ? expected : roundRatio(above * 100n, below, desimal);
+    const must = spellValue(exact, { jenis: 'persen', desimal }, bahasa);
     return `${part} ÷ ${whole} × 100 = ${must}, ${printed}.`;
   }
   if (percent === null) return null;

@@ -6,7 +6,7 @@ import { noteSpending } from './belanja-keluaran.ts';
 import { quoted, reportText } from './lapor.ts';
 
 const LOWER_IS_BETTER =
-  /\b(?:penurunan|menurun|angka kematian|kemiskinan|pengangguran|stunting|wasting|prevalensi|kasus|waktu|lama|temuan|pelanggaran|kerugian|inflasi|gini)/i;
+  /\b(?:penurunan|menurun|angka kematian|kemiskinan|pengangguran|stunting|wasting|prevalensi|kasus|waktu|lama|temuan|pelanggaran|kerugian|inflasi|gini|gizi (?:buruk|kurang)|dwell?ing|tunggu|putus sekolah|rawan|kecelakaan|konflik)/i;
 
 /** Remarks that rest on wording or on what is usual, never an accusation: targets below the baseline or zero, full spending for what was not done, labels in the wrong place. */
 export function noteOddities(

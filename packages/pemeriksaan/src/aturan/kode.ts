@@ -41,7 +41,29 @@ function codeOfRow(table: TabelLogis, row: BarisTabel): SebutanKode | null {
     const nama = (match[2] ?? next?.teks ?? row.label).trim();
     return { kode: read.kode, teks: match[1], nama, table, row, kolom: cell.kolom };
   }
-  return null;
+  return codeOfPieces(table, row);
+}
+
+const PIECE = /^(?:X{1,2}|\d{1,4}(?:\.\d{1,2})?)$/i;
+const MOST_PIECES = 6;
+
+/** A code of which each part has a column (`1 | 03 | 02 | 1.01 | 05`), under one heading "Kode". */
+function codeOfPieces(table: TabelLogis, row: BarisTabel): SebutanKode | null {
+  const first = table.kolom.findIndex((column) => column.peran === 'kode');
+  if (first < 0) return null;
+  const pieces: string[] = [];
+  let at = first;
+  for (; at < Math.min(table.kolom.length, first + MOST_PIECES); at += 1) {
+    const text = row.sel[at]?.teks.trim() ?? '';
+    if (!PIECE.test(text)) break;
+    pieces.push(text);
+  }
+  if (pieces.length < LEAST_SEGMENTS) return null;
+  const teks = pieces.join('.');
+  const read = parseKode('nomenklatur', teks);
+  const next = row.sel.slice(at).find((one) => one && /[a-z]{3}/i.test(one.teks) && !one.tunggal);
+  if (!read.ok || !next) return null;
+  return { kode: read.kode, teks, nama: next.teks.trim(), table, row, kolom: first };
 }
 
 /** Codes against each other: malformed ones, one code with two names, one name with two codes, a code below a parent of another branch. */
