@@ -36,7 +36,11 @@ export async function tambahUnit(sistem: Sistem, jumlah: number): Promise<void> 
   const admin = await sistem.konteks('ntt', aktor('admin'));
   for (let nomor = 1; nomor <= jumlah - CONTOH; nomor += 1) {
     const buku = bukuUnit(nomor);
-    await admin.transaksi(({ buku: simpan }) => simpan.replace({ ...buku, pemda: admin.pemda }));
+    await admin.transaksi(async ({ buku: simpan, pengaturan: tersimpan }) => {
+      // The settings of the year are the pemda's, not the unit's.
+      const { tahun: _, ...pengaturan } = (await tersimpan.get(buku.tahun)).value;
+      await simpan.replace({ ...buku, pemda: admin.pemda, pengaturan });
+    });
     await jalankan(sistem, buku.unitPelapor, nomor);
   }
   await simpanTenggat(admin, {

@@ -63,7 +63,7 @@ function Isi({ papan }: { papan: PapanDto }) {
           </Pilih>
         ))}
       </Group>
-      <Group mb="sm" gap="sm" align="flex-end">
+      <Group mb="sm" gap="sm" align="flex-end" className="papan-saring">
         <TextInput
           label={t('beranda.papanCari')}
           value={cari}

@@ -14,7 +14,12 @@ export function Tenggat({ beranda: { tenggat, laporan, kemampuan } }: { beranda:
   return (
     <>
       {laporan.komentar && (
-        <Alert color="orange" icon={<IconMessageReply />} title={t('tenggat.dikembalikan')}>
+        <Alert
+          color="orange"
+          icon={<IconMessageReply />}
+          title={t('tenggat.dikembalikan')}
+          styles={{ title: { color: 'inherit' } }}
+        >
           <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
             {laporan.komentar.teks}
           </Text>

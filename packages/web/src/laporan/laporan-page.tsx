@@ -110,6 +110,9 @@ function Isi({ units, dipilih }: IsiProps) {
               {t('laporan.kosong')}. {t('laporan.kosongSaran')}
             </Text>
           )}
+          <Text className="hanya-cetak" size="sm">
+            {t('laporan.cetak')}
+          </Text>
           <iframe
             className="pratinjau"
             aria-busy={pratinjau.isPlaceholderData}

@@ -88,6 +88,7 @@ export const en: Locale = {
     judul: 'Quarterly performance report',
     form: 'Report form',
     tanggal: 'Date of the document',
+    cetak: 'The whole report is printed from its PDF or Word download.',
     pratinjau: 'Preview',
     unduh: 'Download',
     unduhFormat: 'Download {{format}}',

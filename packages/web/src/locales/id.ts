@@ -87,6 +87,7 @@ export const id = {
     judul: 'Laporan Kinerja Triwulan',
     form: 'Bentuk laporan',
     tanggal: 'Tanggal dokumen',
+    cetak: 'Laporan selengkapnya dicetak dari unduhan PDF atau Word.',
     pratinjau: 'Pratinjau',
     unduh: 'Unduh',
     unduhFormat: 'Unduh {{format}}',

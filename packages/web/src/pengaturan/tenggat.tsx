@@ -1,3 +1,4 @@
+import './tenggat.css';
 import { ActionIcon, Alert, Button, Group, Loader, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type DaftarTenggat, daftarTenggatSchema } from '@selaras/contracts';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
@@ -98,7 +99,7 @@ function Isi({ alamat, awal, onMulaiLagi }: IsiProps) {
         ))}
         {simpan.error && <Galat error={simpan.error} />}
         {!lengkap && <Alert color="orange">{t('tenggat.belumLengkap')}</Alert>}
-        <Group>
+        <Group className="tenggat-simpan">
           <Button type="submit" loading={simpan.isPending} disabled={jumlah === 0 || !lengkap}>
             {t('tenggat.simpan')}
           </Button>
@@ -143,7 +144,7 @@ function Butir({ row, unit, onUbah }: ButirProps) {
           label={t('tenggat.tanggal')}
           value={row.tanggal}
           onChange={(event) => onUbah({ tanggal: event.currentTarget.value })}
-          w={{ base: '100%', xs: 200 }}
+          w={{ base: '100%', xs: 230 }}
         />
         {row.tanggal === '' ? (
           <Button
