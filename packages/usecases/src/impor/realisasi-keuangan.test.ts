@@ -1,7 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BIRO, createInstallation, type Installation } from '../../../../test/support/installation.ts';
 import { workbookOf } from '../../test/workbook.ts';
-import { imporRealisasi } from '../index.ts';
+import {
+  type Aktor,
+  batalkanImpor,
+  buatVersi,
+  daftarImpor,
+  imporRealisasi,
+  lihatAnggaran,
+  lihatImpor,
+  ubahAnggaran,
+} from '../index.ts';
 
 let pasang: Installation;
 beforeEach(async () => {
@@ -14,6 +24,9 @@ const HEAD = ['Kode Sub Kegiatan', 'Kode Rekening', 'Uraian', 'Anggaran', 'Reali
 const SUB = '4.01.01.1.08.04';
 const NAMA = 'Penyediaan Jasa Pelayanan Umum Kantor';
 const baris = (jumlah: number | string) => [SUB, '', NAMA, 54_750_000, jumlah];
+
+/** Somebody of no unit at all. */
+const LAIN: Aktor = { pengguna: null, label: 'lain', peran: [{ peran: 'operator', unit: randomUUID(), turun: true }] };
 
 type Opsi = Partial<Parameters<typeof imporRealisasi>[1]>;
 
@@ -112,5 +125,111 @@ describe('imporRealisasi', () => {
     await expect(
       imporRealisasi(operator, { ...BIRO, namaBerkas: 'lra.xlsx', isi, kolom: {}, uji: false, mode: 'periode' }),
     ).rejects.toMatchObject({ kode: 'tidak-ditemukan' });
+  });
+});
+
+describe('a file that is put right on the screen', () => {
+  it('asks for the mode as a problem, and shows every column with what it was taken for', async () => {
+    const isi = await workbookOf([['Laporan Realisasi'], HEAD, baris(1_000_000)]);
+    const hasil = await impor(isi, { tanyaMode: true, uji: true });
+    expect(hasil.masalah.map(({ kode }) => kode)).toEqual(['mode-belum-dipilih']);
+    expect(hasil.pembacaan).toMatchObject({
+      mode: null,
+      diingat: false,
+      kolom: { 'sub-kegiatan': 'A', rekening: 'B', uraian: 'C', anggaran: 'D', realisasi: 'E' },
+    });
+    expect(hasil.pembacaan?.kolomLembar[4]).toEqual({ huruf: 'E', judul: 'Realisasi', contoh: '1000000' });
+    await impor(isi, { mode: 'periode' });
+    const lagi = await impor(isi, { tanyaMode: true, uji: true });
+    expect(lagi.pembacaan).toMatchObject({ mode: 'periode', diingat: true });
+    expect(lagi.sebelumnya?.aktor).toBe('uji');
+  });
+
+  it('shows the columns also where none is recognised', async () => {
+    const isi = await workbookOf([
+      ['Satu', 'Dua'],
+      ['x', 5],
+    ]);
+    const hasil = await impor(isi, { mode: 'periode', uji: true });
+    expect(hasil.masalah.map(({ kode }) => kode)).toContain('kolom-tidak-ditemukan');
+    expect(hasil.pembacaan?.kolomLembar).toEqual([
+      { huruf: 'A', judul: 'Satu', contoh: 'x' },
+      { huruf: 'B', judul: 'Dua', contoh: '5' },
+    ]);
+  });
+
+  it('takes another content of a cell, filled or empty, and a reason by its place', async () => {
+    const isi = await workbookOf([HEAD, baris('seratus juta')]);
+    const salah = await impor(isi, { mode: 'periode', uji: true });
+    expect(salah.masalah.map(({ lokasi }) => lokasi)).toEqual(['Lembar1!E2']);
+    const perbaikan = { 'Lembar1!E2': '100.000.000' };
+    const melebihi = await impor(isi, { mode: 'periode', perbaikan });
+    expect(melebihi.masalah.map(({ lokasi, kode }) => [lokasi, kode])).toEqual([['Lembar1!E2', 'melebihi-pagu']]);
+    const alasan = { 'Lembar1!E2': 'Menunggu pergeseran.' };
+    expect((await impor(isi, { mode: 'periode', perbaikan, alasan })).masalah).toEqual([]);
+    expect(await spent(1)).toBe('100000000.00');
+    const kosong = await impor(isi, { mode: 'periode', perbaikan: { 'Lembar1!E2': '' }, uji: true });
+    expect([kosong.masalah, kosong.perubahan]).toEqual([[], []]);
+  });
+
+  it('makes a line that the budget does not have, in a draft only; undone both are gone', async () => {
+    const { pd, tahun } = BIRO;
+    const [simpul] = (await lihatAnggaran(pasang.admin, { ...BIRO })).simpul.filter(({ kode }) => kode === SUB);
+    const isi = await workbookOf([
+      HEAD,
+      [`${SUB.slice(0, -1)}9`, '5.1.02.01.01.0024', 'Belanja baru', 900_000, 400_000],
+    ]);
+    const opsi = async (id: string): Promise<Opsi> => {
+      const [row] = (await impor(isi, { mode: 'periode', uji: true })).takBerpadanan ?? [];
+      return { mode: 'periode', padanan: { [row?.kunci ?? '']: `buat:${id}` } };
+    };
+    const tetap = await impor(isi, await opsi(simpul?.id ?? ''));
+    expect(tetap.masalah.map(({ kode }) => kode)).toEqual(['baris-tidak-dapat-dibuat']);
+
+    // A draft budget of another year, with nothing but this sub kegiatan.
+    const tahunDraf = { pd, tahun: tahun + 1, triwulan: 1 };
+    const { id: dokumen } = await buatVersi(pasang.admin, { pd, tahun: tahun + 1, versi: 'murni' });
+    const ids = { program: randomUUID(), kegiatan: randomUUID(), sub: randomUUID() };
+    const umum = { versiBaris: null, pelaksana: null, urut: 1, nama: NAMA };
+    await ubahAnggaran(pasang.admin, {
+      pd,
+      tahun: tahun + 1,
+      dokumen,
+      simpul: [
+        { ...umum, id: ids.program, induk: null, jenis: 'program', kode: '4.01.01' },
+        { ...umum, id: ids.kegiatan, induk: ids.program, jenis: 'kegiatan', kode: '4.01.01.1.08' },
+        { ...umum, id: ids.sub, induk: ids.kegiatan, jenis: 'sub-kegiatan', kode: '4.01.01.1.08.04' },
+      ],
+    });
+    const ujian = await impor(isi, { ...tahunDraf, mode: 'periode', uji: true });
+    const kunci = ujian.takBerpadanan?.[0]?.kunci ?? '';
+    const hasil = await impor(isi, { ...tahunDraf, mode: 'periode', padanan: { [kunci]: `buat:${ids.sub}` } });
+    expect(hasil.masalah).toEqual([]);
+    const lembar = () => lihatAnggaran(pasang.admin, tahunDraf);
+    const [line] = (await lembar()).anggaran;
+    expect(line).toMatchObject({ uraian: 'Belanja baru', rekening: '5.1.02.01.01.0024', jumlah: '900000.00' });
+    expect((await lembar()).realisasi).toMatchObject([{ anggaran: line?.id, jumlah: '400000.00' }]);
+
+    const [impor1] = await daftarImpor(pasang.admin, tahunDraf);
+    expect(impor1).toMatchObject({ jumlah: 2, status: 'diterapkan' });
+    const rincian = await lihatImpor(pasang.admin, impor1?.id ?? '');
+    expect(rincian.halangan).toEqual([]);
+    expect(rincian.baris.map(({ sebelum, sesudah }) => [sebelum, sesudah])).toEqual([
+      ['–', '900000.00'],
+      ['–', '400000.00'],
+    ]);
+    await batalkanImpor(pasang.admin, impor1?.id ?? '');
+    expect([(await lembar()).anggaran, (await lembar()).realisasi]).toEqual([[], []]);
+  });
+
+  it('says what keeps an import from being undone', async () => {
+    await impor(await workbookOf([HEAD, baris(1_000_000)]), { mode: 'periode' });
+    const [lama] = await daftarImpor(pasang.admin, BIRO);
+    await impor(await workbookOf([HEAD, baris(2_000_000)]), { mode: 'periode' });
+    const { halangan } = await lihatImpor(pasang.admin, lama?.id ?? '');
+    expect(halangan).toMatchObject([{ kode: 'diubah-setelah-impor' }]);
+    await expect(lihatImpor(await pasang.sistem.konteks('ntt', LAIN), lama?.id ?? '')).rejects.toMatchObject({
+      kode: 'tidak-ditemukan',
+    });
   });
 });

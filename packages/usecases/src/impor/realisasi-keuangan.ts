@@ -7,7 +7,7 @@ import type { Konteks } from '../sistem/konteks.ts';
 import { isiBaris } from './daftar-buku.ts';
 import type { HasilImporBerkas } from './hasil-berkas.ts';
 import { readRealisasiKeuangan } from './keuangan/baca-realisasi.ts';
-import { daftarKolom } from './keuangan/daftar-kolom.ts';
+import { daftarKolom, kataKepala } from './keuangan/daftar-kolom.ts';
 import type { PemetaanKolom } from './keuangan/kolom-keuangan.ts';
 import { type Perbaikan, perbaikiLembar } from './lembar/perbaiki.ts';
 import type { UnitDanTriwulan } from './templat-triwulan.ts';
@@ -34,9 +34,6 @@ export interface PermintaanImporRealisasi extends UnitDanTriwulan {
   /** Only read, write nothing. */
   uji: boolean;
 }
-
-/** Rows at the top that hold titles and heads, no figures yet. */
-const HEAD_ROWS = 8;
 
 /** What is remembered per pemda for files with the same head. */
 interface Ingatan {
@@ -114,12 +111,9 @@ async function bacaIngatan(repositories: Repositories, sidik: string): Promise<I
   return (await repositories.impor.findMapping('realisasi', sidik)) as Ingatan | null;
 }
 
-/** Fingerprint of a file's head: the words of its first rows, without figures. */
+/** Fingerprint of a file's head. */
 function sidikKepala(sheet: LoadedSheet): string {
-  const words = sheet.rows
-    .slice(0, HEAD_ROWS)
-    .flatMap(({ cells }) => cells.map(({ column, text }) => `${column}:${text.replace(/\d+/g, '#')}`));
-  return createHash('sha256').update(words.join('\n').toLowerCase()).digest('hex');
+  return createHash('sha256').update(kataKepala(sheet)).digest('hex');
 }
 
 function modeBelumDiketahui(): AppError {

@@ -31,6 +31,7 @@ export function DialogBaris(props: DialogBarisProps) {
       size="lg"
       title={tempat === null ? t('anggaran.susunan.judulUbah') : t(`anggaran.susunan.judulTambah.${jenis}`)}
       transitionProps={{ duration: 0 }}
+      returnFocus={false}
       closeButtonProps={{ 'aria-label': t('umum.tutup') }}
     >
       {isSimpul(baris) ? <FormSimpul {...props} baris={baris} /> : <FormRincian {...props} baris={baris} />}

@@ -33,6 +33,7 @@ export function DialogHapus({ nama, isi, onHapus, onTutup }: DialogHapusProps) {
       size="lg"
       title={t('anggaran.susunan.hapusJudul')}
       transitionProps={{ duration: 0 }}
+      returnFocus={false}
       closeButtonProps={{ 'aria-label': t('umum.tutup') }}
     >
       <Stack gap="sm">
@@ -60,7 +61,7 @@ export function DialogHapus({ nama, isi, onHapus, onTutup }: DialogHapusProps) {
             {t('umum.batal')}
           </Button>
           {tahan.length === 0 && (
-            <Button color="red" onClick={onHapus} data-autofocus>
+            <Button color="red.9" onClick={onHapus} data-autofocus>
               {t('anggaran.susunan.hapusYa')}
             </Button>
           )}

@@ -275,6 +275,11 @@ export function Grid(props: GridProps) {
   );
 }
 
+/** Gives the focus back to the grid, e.g. after a dialog: undo and the like are keys of the grid. */
+export function fokusGrid(): void {
+  document.querySelector<HTMLElement>('.grid-anggaran')?.focus({ preventScroll: true });
+}
+
 function posisiOf(target: HTMLElement): Posisi | null {
   const { baris, kolom } = target.closest<HTMLElement>('[data-baris]')?.dataset ?? {};
   return baris === undefined || kolom === undefined ? null : { baris: Number(baris), kolom: Number(kolom) };

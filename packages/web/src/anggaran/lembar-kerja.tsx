@@ -12,7 +12,7 @@ import { DialogAlasan } from './dialog-alasan.tsx';
 import { DialogBaris } from './dialog-baris.tsx';
 import { DialogHapus } from './dialog-hapus.tsx';
 import { DialogKonflik } from './dialog-konflik.tsx';
-import { Grid, type PerintahGrid } from './grid.tsx';
+import { fokusGrid, Grid, type PerintahGrid } from './grid.tsx';
 import { useKolom } from './kolom.ts';
 import { LaciBaris } from './laci-baris.tsx';
 import { MenuBaris } from './menu-baris.tsx';
@@ -231,7 +231,7 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
           onPilih={(perintah) => susun.perintah(perintah, barisAktif)}
           onTutup={() => {
             setMenu(null);
-            document.querySelector<HTMLElement>('.grid-anggaran')?.focus({ preventScroll: true });
+            fokusGrid();
           }}
         />
       )}
@@ -264,7 +264,7 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
             <Button variant="default" onClick={() => pencegah.reset?.()}>
               {t('anggaran.tetapDiSini')}
             </Button>
-            <Button color="red" onClick={() => pencegah.proceed?.()}>
+            <Button color="red.9" onClick={() => pencegah.proceed?.()}>
               {t('anggaran.buang')}
             </Button>
           </Group>

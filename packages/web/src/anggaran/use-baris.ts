@@ -1,5 +1,6 @@
 import { Rupiah } from '@selaras/domain';
 import { useState } from 'react';
+import { fokusGrid } from './grid.tsx';
 import type { PerintahBaris } from './menu-baris.tsx';
 import { type Baris, nilaiSel, type Suntingan } from './model/hitung.ts';
 import type { Langkah } from './model/riwayat.ts';
@@ -35,7 +36,11 @@ interface Opsi {
 /** Commands on rows: each ends in a step that can be undone. */
 export function useBaris({ siap, suntingan, lakukan, lakukanLaluKe, onPesan }: Opsi) {
   const [dialog, setDialog] = useState<DialogBarisTerbuka | null>(null);
-  const tutup = () => setDialog(null);
+  const tutup = () => {
+    setDialog(null);
+    // Once the dialog has let go of the focus.
+    setTimeout(fokusGrid);
+  };
 
   const geser = (baris: BarisData, arah: -1 | 1) => {
     const langkah = geserBaris(siap, baris, arah);

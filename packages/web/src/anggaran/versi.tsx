@@ -63,7 +63,7 @@ export function Versi({ data, alamat, onBuka }: VersiProps) {
           </Button>
         )}
         {draf && data.paguDapatDiubah && (
-          <Button size="xs" variant="subtle" color="red" onClick={() => setDialog('buang')}>
+          <Button size="xs" variant="default" onClick={() => setDialog('buang')}>
             {t('anggaran.susunan.buang')}
           </Button>
         )}
@@ -175,7 +175,7 @@ function DialogBuang({ url, versi, onSelesai, onTutup }: DialogVersiProps) {
           <Button variant="default" onClick={onTutup} data-autofocus>
             {t('umum.batal')}
           </Button>
-          <Button color="red" loading={kirim.isPending} onClick={() => kirim.mutate()}>
+          <Button color="red.9" loading={kirim.isPending} onClick={() => kirim.mutate()}>
             {t('anggaran.susunan.buangYa')}
           </Button>
         </Group>

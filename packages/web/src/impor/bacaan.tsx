@@ -59,10 +59,8 @@ export function Bacaan({ pembacaan, membaca, onUlang }: BacaanProps) {
               data={pilihan}
               value={kolom[nama] ?? null}
               searchable
-              onChange={(huruf) => {
-                const { [nama]: _, ...lain } = kolom;
-                onUlang({ kolom: huruf === null ? lain : { ...lain, [nama]: huruf } });
-              }}
+              allowDeselect={false}
+              onChange={(huruf) => huruf && onUlang({ kolom: { ...kolom, [nama]: huruf } })}
             />
           ))}
         </SimpleGrid>

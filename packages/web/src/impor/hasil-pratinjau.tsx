@@ -57,7 +57,12 @@ export function HasilPratinjau({ awal, dipilih, onUlang }: HasilPratinjauProps) 
 
   if (terapkan.data) {
     return (
-      <Alert color="green" icon={<IconCheck />} title={t('impor.diterapkan')} role="status">
+      <Alert
+        variant="default"
+        icon={<IconCheck color="var(--mantine-color-hijau-7)" />}
+        title={t('impor.diterapkan')}
+        role="status"
+      >
         <Stack align="flex-start">
           {kata(terapkan.data.pesan)}
           <Group>
@@ -73,6 +78,9 @@ export function HasilPratinjau({ awal, dipilih, onUlang }: HasilPratinjauProps) 
     );
   }
 
+  const { mode, lembar, kolom } = (baca.isPending && baca.variables) || {};
+  // What was just chosen stands there at once, while the file is read so.
+  const dikirim = { ...(mode && { mode }), ...(lembar && { lembar }), ...(kolom && { kolom }) };
   const { ringkasan } = pratinjau;
   const jumlah = ringkasan.tambah + ringkasan.ubah + ringkasan.hapus;
   return (
@@ -111,7 +119,9 @@ export function HasilPratinjau({ awal, dipilih, onUlang }: HasilPratinjauProps) 
       )}
       {terapkan.error && <Galat error={terapkan.error} />}
       {baca.error && <Galat error={baca.error} />}
-      {pratinjau.pembacaan && <Bacaan pembacaan={pratinjau.pembacaan} membaca={baca.isPending} onUlang={bacaUlang} />}
+      {pratinjau.pembacaan && (
+        <Bacaan pembacaan={{ ...pratinjau.pembacaan, ...dikirim }} membaca={baca.isPending} onUlang={bacaUlang} />
+      )}
       <TakBerpadanan
         rows={taksa}
         dipilih={dipilih}

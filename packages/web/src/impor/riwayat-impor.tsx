@@ -162,7 +162,7 @@ function DialogBatal({ impor, onTutup }: { impor: ImporTercatatDto; onTutup: () 
             {t('umum.tutup')}
           </Button>
           {data?.dapatDibatalkan && (
-            <Button color="red" loading={batalkan.isPending} onClick={() => batalkan.mutate()}>
+            <Button color="red.9" loading={batalkan.isPending} onClick={() => batalkan.mutate()}>
               {t('impor.batalYa')}
             </Button>
           )}

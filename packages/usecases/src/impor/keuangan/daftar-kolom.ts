@@ -1,4 +1,4 @@
-import { cellAt, columnLetters, type LoadedSheet } from '@selaras/berkas';
+import { cellAt, columnLetters, type LoadedSheet, type SheetRow } from '@selaras/berkas';
 import { headWords } from '../lembar/kolom.ts';
 
 /** A column of a sheet as a person knows it. */
@@ -19,7 +19,7 @@ const BARIS_DUGAAN = 12;
 /** Columns of a sheet with their heads, for a person to choose from. `lastRow` is the last row of the head; 0 = not found. */
 export function daftarKolom(sheet: LoadedSheet, lastRow: number): KolomLembar[] {
   const akhir = lastRow > 0 ? lastRow : dugaKepala(sheet);
-  const kepala = sheet.rows.filter(({ number }) => number <= akhir && number > akhir - MAX_BARIS_KEPALA);
+  const kepala = barisKepala(sheet, akhir);
   const isi = sheet.rows.filter(({ number }) => number > akhir);
   const lebar = Math.max(
     0,
@@ -37,6 +37,20 @@ export function daftarKolom(sheet: LoadedSheet, lastRow: number): KolomLembar[] 
   }).filter(({ judul, contoh }) => judul !== '' || contoh !== '');
 }
 
+/** Words of the head of a table, wherever it is: equal for files of one kind, whatever unit and period they are of. */
+export function kataKepala(sheet: LoadedSheet): string {
+  const words = barisKepala(sheet, dugaKepala(sheet)).flatMap(({ cells }) =>
+    cells.map(({ column, text }) => `${column}:${headWords(text).replace(/\d+/g, '#')}`),
+  );
+  return words.join('\n');
+}
+
+/** Rows of a head that ends at `akhir`. A row with one cell is a title above the table. */
+function barisKepala({ rows }: LoadedSheet, akhir: number): SheetRow[] {
+  return rows.filter(({ number, cells }) => number <= akhir && number > akhir - MAX_BARIS_KEPALA && cells.length > 1);
+}
+
+/** The row that most resembles a head: the first with the most words among those at the top. */
 function dugaKepala(sheet: LoadedSheet): number {
   const counts = sheet.rows
     .filter(({ number }) => number <= BARIS_DUGAAN)
