@@ -1,7 +1,7 @@
 /**
  * How the audit does on invented documents of kinds it was not tuned on: clean ones must be silent, each planted error must be
  * found, nothing else accused; as text, Word, Excel (values, formulas) and, with `--pdf`, PDF with and without ruling lines.
- * Usage: node bench/check-heldout.ts [--detail] [--only name] [--set a|b] [--pdf]
+ * Usage: node bench/check-heldout.ts [--detail] [--only name] [--set a|b|c] [--pdf]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { checkFile, type Temuan } from '../packages/pemeriksaan/src/index.ts';
 import { type Blok, type Naskah, type Tanam, tanami } from '../packages/pemeriksaan/test/luar/bentuk.ts';
 import { NASKAH_A } from '../packages/pemeriksaan/test/luar/naskah-a.ts';
 import { NASKAH_B } from '../packages/pemeriksaan/test/luar/naskah-b.ts';
+import { NASKAH_C } from '../packages/pemeriksaan/test/luar/naskah-c.ts';
 import { asDocx, asText, asXlsx } from '../packages/pemeriksaan/test/luar/tulis.ts';
 
 const detail = process.argv.includes('--detail');
@@ -20,7 +21,7 @@ const option = (name: string): string | undefined => {
   return at < 0 ? undefined : process.argv[at + 1];
 };
 const only = option('--only');
-const sets: Record<string, readonly Naskah[]> = { a: NASKAH_A, b: NASKAH_B };
+const sets: Record<string, readonly Naskah[]> = { a: NASKAH_A, b: NASKAH_B, c: NASKAH_C };
 const set = (sets[option('--set') ?? 'a'] ?? []).filter((one) => only === undefined || one.nama.includes(only));
 
 type Berkas = { name: string; bytes: Uint8Array };
