@@ -92,6 +92,12 @@ describe('a key in place of a session', () => {
     }
   });
 
+  test('gets the same answer as anybody at an address that is not there', async () => {
+    const { rahasia } = await buat('pembaca', null);
+    const answer = await program(rahasia)({ url: '/api/tidak-ada' });
+    expect([answer.statusCode, answer.json().kode]).toEqual([404, 'tidak-ditemukan']);
+  });
+
   test('owns what it started: no other key and no admin sees its downloads', async () => {
     const [pemilik, lain] = [await buat('pembaca', SENDIRI), await buat('pembaca', SENDIRI)];
     const url = `/api/laporan/${SENDIRI}/2024/1/unduhan`;
