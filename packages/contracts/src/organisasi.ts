@@ -89,7 +89,6 @@ export const ubahOrganisasiSchema = z.object({
     .default([]),
 });
 
-export type JenisUnit = z.infer<typeof jenisUnitSchema>;
 export type UnitOrganisasi = z.infer<typeof unitOrganisasiSchema>;
 export type JabatanOrganisasi = z.infer<typeof jabatanOrganisasiSchema>;
 export type PejabatOrganisasi = z.infer<typeof pejabatOrganisasiSchema>;

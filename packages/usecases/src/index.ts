@@ -16,6 +16,7 @@ export {
 export type { PermintaanBukti } from './bukti/tempat.ts';
 export { buatCadangan, pulihkanCadangan } from './cadangan/cadangan.ts';
 export { cari } from './cari/cari.ts';
+export { lihatPenyebab, simpanPenyebab } from './catatan/daftar-penyebab.ts';
 export { lihatCatatan, type PermintaanCatatan } from './catatan/lihat.ts';
 export { ubahCatatan } from './catatan/ubah.ts';
 export { eksporAngka, type PermintaanEkspor } from './ekspor/angka.ts';
@@ -64,7 +65,7 @@ export { putuskanTemuan } from './pemeriksaan/putuskan.ts';
 export { tampilkanPemeriksaan } from './pemeriksaan/tampilkan.ts';
 export { type BerkasPemeriksaan, unduhPemeriksaan } from './pemeriksaan/unduh.ts';
 export { lihatPengaturan } from './pengaturan/lihat.ts';
-export { BATAS_LOGO, bacaLogo, hapusLogo, simpanLogo } from './pengaturan/logo.ts';
+export { bacaLogo, hapusLogo, simpanLogo } from './pengaturan/logo.ts';
 export { lihatProfilPemda, simpanProfilPemda } from './pengaturan/profil.ts';
 export { hapusPengaturanTahun, simpanPengaturanTahun } from './pengaturan/tahun.ts';
 export { aturUlangSandi } from './pengguna/atur-sandi.ts';

@@ -6,7 +6,7 @@ import type { Konteks } from '../sistem/konteks.ts';
 import { bacaIsi, type ProfilTersimpan, readProfil, tampilkanProfil } from './profil-tersimpan.ts';
 
 /** Largest logo, in bytes: it is part of every report. */
-export const BATAS_LOGO = 512 * 1024;
+const BATAS_LOGO = 512 * 1024;
 const PIKSEL_MIN = 64;
 const PIKSEL_MAKS = 3000;
 
