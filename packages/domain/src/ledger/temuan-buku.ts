@@ -3,7 +3,7 @@ import type { Periode } from '../nilai/periode.ts';
 import type { Anggaran, Indikator, Simpul } from './buku-angka.ts';
 
 /** Rules that only a ledger can break: a printed document does not show what they look at. */
-export type AturanKhususBuku =
+type AturanKhususBuku =
   | 'belum-dirinci'
   | 'serapan-rendah'
   | 'kumulatif-turun'

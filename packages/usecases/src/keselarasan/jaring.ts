@@ -23,7 +23,7 @@ interface SelBuku extends SelAngka {
 }
 
 /** A figure to enter: an amount, or a number with its unit. */
-export interface AngkaBuku {
+interface AngkaBuku {
   where: LokasiTemuan;
   nama: string;
   tempat: string;

@@ -19,7 +19,7 @@ import type { BagianTeks, NamaKode } from './masukan.ts';
 import { findKeselarasan } from './temukan.ts';
 
 /** Which findings: of a ledger s/d a period, seen from a day and for a version of the budget. */
-export interface PermintaanKeselarasan {
+interface PermintaanKeselarasan {
   buku: BukuAngka;
   /** {@link bacaKeadaan} from before the ledger was loaded. */
   keadaan: string | null;
