@@ -38,8 +38,8 @@ beforeAll(async () => {
     at('terlindungi.docx'),
     word(wrong(TABLE), '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'),
   );
-  // Without a column that adds up, the total may leave something out: a warning.
-  await writeFile(at('ragu.txt'), textOf(wrong(TABLE).map((row) => row.slice(0, 3))));
+  // A count against its breakdown: a person must say which is right, a warning.
+  await writeFile(at('ragu.txt'), 'Ditempatkan sebanyak 124 orang dengan rincian 96 orang guru dan 21 orang penyuluh.');
   await writeFile(at('rusak.docx'), 'PK\u0003\u0004rusak');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
