@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pesanSchema } from './umum.ts';
+import { pesanSchema, tanggalSchema } from './umum.ts';
 
 /** What a note of this page says about a unit's period. */
 export const jenisCatatanSchema = z.enum(['permasalahan', 'solusi']);
@@ -51,6 +51,35 @@ export const penyebabSchema = z.object({
   sumber: z.string(),
 });
 
+/** A list of causes as a pemda sets it, and the one of Selaras that holds without it. */
+export const daftarPenyebabSchema = z.object({
+  /** Causes in force today. */
+  berlaku: z.array(penyebabSchema),
+  /** True when they are the pemda's own. */
+  milikPemda: z.boolean(),
+  /** From when the pemda's own list has been in force. */
+  dari: z.string().nullable(),
+  dapatDiubah: z.boolean(),
+});
+
+/** A pemda's own list from a day on; empty = the list of Selaras holds again. */
+export const simpanPenyebabSchema = z.object({
+  dari: tanggalSchema,
+  /** The decree or decision that sets it. */
+  sumber: z.string().max(500),
+  penyebab: z
+    .array(
+      z.object({
+        /** null = made from the name. */
+        kode: z.string().max(60).nullable(),
+        nama: z.string().max(200),
+        namaEn: z.string().max(200),
+        uraian: z.string().max(1000),
+      }),
+    )
+    .max(100),
+});
+
 /** Activities, problems and solutions of a unit and the units below it in one quarter. */
 export const bukuCatatanSchema = z.object({
   /** The unit and those below it that the user may see, in the order of the organisation. */
@@ -69,6 +98,8 @@ export const bukuCatatanSchema = z.object({
   ),
   /** Causes in force at the end of the quarter. */
   penyebab: z.array(penyebabSchema),
+  /** May the user replace that list? */
+  dapatAturPenyebab: z.boolean(),
   /** True while an approved report closes the period. */
   tertutup: z.boolean(),
 });
@@ -113,6 +144,8 @@ export const ubahCatatanSchema = z.object({
   hapusCatatan: z.array(hapusBarisSchema).max(satuSimpanan).default([]),
 });
 
+export type DaftarPenyebab = z.infer<typeof daftarPenyebabSchema>;
+export type SimpanPenyebab = z.infer<typeof simpanPenyebabSchema>;
 export type Penyebab = z.infer<typeof penyebabSchema>;
 export type JenisCatatan = z.infer<typeof jenisCatatanSchema>;
 export type KegiatanDicatat = z.infer<typeof kegiatanDicatatSchema>;

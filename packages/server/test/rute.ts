@@ -221,6 +221,11 @@ export const permintaan: Readonly<Record<string, BuatPermintaan>> = {
     url: `/api/indikator/${unit}/dokumen/${dokumen}/tetapkan`,
     payload: { nomor: '', tanggal: '2024-07-01' },
   }),
+  'GET /api/penyebab': () => ({ url: '/api/penyebab' }),
+  'PUT /api/penyebab': () => ({
+    url: '/api/penyebab',
+    payload: { dari: '2024-01-01', sumber: '', penyebab: [{ kode: null, nama: '', namaEn: '', uraian: '' }] },
+  }),
   'GET /api/bukti/{objek}/{id}': ({ penempatan }) => ({ url: `/api/bukti/realisasi/${penempatan}?periode=2024-T1` }),
   'POST /api/bukti/{objek}/{id}': async ({ penempatan }) => ({
     url: `/api/bukti/realisasi/${penempatan}?periode=2024-T1`,

@@ -1,5 +1,11 @@
-import { bukuCatatanSchema, ubahCatatanSchema, unitTriwulanParamsSchema } from '@selaras/contracts';
-import { lihatCatatan, ubahCatatan } from '@selaras/usecases';
+import {
+  bukuCatatanSchema,
+  daftarPenyebabSchema,
+  simpanPenyebabSchema,
+  ubahCatatanSchema,
+  unitTriwulanParamsSchema,
+} from '@selaras/contracts';
+import { lihatCatatan, lihatPenyebab, simpanPenyebab, ubahCatatan } from '@selaras/usecases';
 import type { Routes } from '../app.ts';
 import { requireSession } from '../session.ts';
 
@@ -33,6 +39,27 @@ export const noteRoutes: Routes = (app, { sistem }) => {
       const { konteks } = await requireSession(sistem, request);
       const { unit, ...periode } = request.params;
       return ubahCatatan(konteks, { pd: unit, ...periode }, request.body);
+    },
+  );
+
+  app.get(
+    '/api/penyebab',
+    { schema: { tags: ['catatan'], response: { 200: daftarPenyebabSchema } }, config: { akses: 'referensi:lihat' } },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      return lihatPenyebab(konteks);
+    },
+  );
+
+  app.put(
+    '/api/penyebab',
+    {
+      schema: { tags: ['catatan'], body: simpanPenyebabSchema, response: { 200: daftarPenyebabSchema } },
+      config: { akses: 'referensi:impor' },
+    },
+    async (request) => {
+      const { konteks } = await requireSession(sistem, request);
+      return simpanPenyebab(konteks, request.body);
     },
   );
 };

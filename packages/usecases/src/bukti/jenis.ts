@@ -92,7 +92,8 @@ async function cariJenisPaket(nama: string, isi: Uint8Array): Promise<JenisBukti
 /** A name that is safe to show and to save under: no folders, no control characters, not too long. */
 function bersihkanNama(nama: string): string {
   const last = nama.split(/[\\/]/).at(-1) ?? '';
-  const safe = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim();
+  // Browsers write a quotation mark or a line break of a name in an upload as %22, %0D, %0A.
+  const safe = last.replace(/%(22|0D|0A)|[\p{Cc}\p{Cf}<>:"|?*]/giu, '').trim();
   const akhiran = /\.[a-z0-9]{1,5}$/i.exec(safe)?.[0] ?? '';
   const pokok = safe.slice(0, safe.length - akhiran.length).slice(0, NAMA_MAKS - akhiran.length);
   return `${pokok.replace(/^\.+/, '') || 'bukti'}${akhiran}`;

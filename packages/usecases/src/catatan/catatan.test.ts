@@ -10,7 +10,16 @@ import {
 } from '@selaras/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BIRO, createInstallation, type Installation } from '../../../../test/support/installation.ts';
-import { type Aktor, type AppError, type Konteks, langkahAlur, lihatCatatan, ubahCatatan } from '../index.ts';
+import {
+  type Aktor,
+  type AppError,
+  type Konteks,
+  langkahAlur,
+  lihatCatatan,
+  lihatPenyebab,
+  simpanPenyebab,
+  ubahCatatan,
+} from '../index.ts';
 
 let pasang: Installation;
 let operator: Konteks;
@@ -313,28 +322,33 @@ describe('causes, and which problem a solution answers', () => {
     expect(JSON.stringify(salah.masalah)).not.toContain(terpakai?.teks);
   });
 
-  it('a pemda’s own list takes the place of the one of Selaras', async () => {
-    await pasang.admin.transaksi(({ kodePenyebab }) =>
-      kodePenyebab.save(
-        {
-          kode: 'aparatur',
-          nama: 'Aparatur',
-          namaEn: '',
-          uraian: '',
-          sumber: 'Pergub',
-          dari: '2024-04-01',
-          sampai: null,
-          urut: 1,
-        },
-        null,
-      ),
-    );
-    expect((await lihat(TRIWULAN_2)).penyebab.map(({ kode, sumber }) => [kode, sumber])).toEqual([
-      ['aparatur', 'Pergub'],
-    ]);
+  it('a pemda’s own list takes the place of the one of Selaras from its day on; notes keep their codes', async () => {
+    const aparatur = { kode: null, nama: 'Aparatur & Jabatan', namaEn: '', uraian: '' };
+    const daftar = { dari: '2024-04-01', sumber: 'Pergub', penyebab: [aparatur] };
+    expect((await galat(Promise.resolve().then(() => simpanPenyebab(operator, daftar)))).kode).toBe('tidak-berhak');
+    expect(await simpanPenyebab(pasang.admin, daftar)).toMatchObject({ milikPemda: true, dari: '2024-04-01' });
+    const kini = await lihat(TRIWULAN_2);
+    expect(kini.penyebab.map(({ kode, sumber }) => [kode, sumber])).toEqual([['aparatur-jabatan', 'Pergub']]);
     expect((await lihat()).penyebab).toHaveLength(9);
-    const dulu = (await lihat(TRIWULAN_2)).catatan.find(({ penyebab }) => penyebab === 'data');
-    expect(dulu?.namaPenyebab?.id).toBe('Data dan informasi');
+    expect(kini.catatan.find(({ penyebab }) => penyebab === 'data')?.namaPenyebab?.id).toBe('Data dan informasi');
+    // The next list ends it; an empty one gives way to the list of Selaras.
+    await simpanPenyebab(pasang.admin, { ...daftar, dari: '2024-07-01', penyebab: [{ ...aparatur, nama: 'Lain' }] });
+    expect((await lihat(TRIWULAN_2)).penyebab.map(({ kode }) => kode)).toEqual(['aparatur-jabatan']);
+    const kembali = await simpanPenyebab(pasang.admin, { dari: '2024-07-01', sumber: '', penyebab: [] });
+    expect([kembali.milikPemda, kembali.berlaku.length]).toEqual([false, 9]);
+    expect((await lihatPenyebab(operator)).dapatDiubah).toBe(false);
+  });
+
+  it('a list is refused with everything that is wrong with it', async () => {
+    const baris = (nama: string, kode: string | null = null) => ({ kode, nama, namaEn: '', uraian: '' });
+    const penyebab = [baris('SDM'), baris(' '), baris('Sdm'), baris('X', 'Kode Salah')];
+    const salah = await galat(simpanPenyebab(pasang.admin, { dari: '2025-01-01', sumber: '', penyebab }));
+    expect(salah.masalah.map(({ lokasi, kode }) => `${lokasi} ${kode}`)).toEqual([
+      'sumber wajib-diisi',
+      'penyebab.1.nama wajib-diisi',
+      'penyebab.2.kode kode-ganda',
+      'penyebab.3.kode kode-salah',
+    ]);
   });
 });
 

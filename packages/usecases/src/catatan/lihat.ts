@@ -19,7 +19,7 @@ import {
   type Waktu,
 } from '@selaras/domain';
 import { hitungBukti } from '../bukti/hitung.ts';
-import type { Kemampuan } from '../hak/kebijakan.ts';
+import { boleh, type Kemampuan } from '../hak/kebijakan.ts';
 import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
 import { penyebabPemda, sebutPenyebab, tulisPenyebab } from './penyebab.ts';
 
@@ -48,7 +48,7 @@ const SARAN_PER_UNIT = 30;
 /** Activities, problems and solutions of a unit and those below it, with suggestions from earlier periods. */
 export function lihatCatatan(konteks: Konteks, permintaan: PermintaanCatatan): Promise<BukuCatatan> {
   return konteks.transaksi(async (repositories) =>
-    tampilkanCatatan(repositories, await muatCatatan(konteks, repositories, permintaan, 'laporan:lihat')),
+    tampilkanCatatan(konteks, repositories, await muatCatatan(konteks, repositories, permintaan, 'laporan:lihat')),
   );
 }
 
@@ -89,7 +89,11 @@ function susunTurunan(unit: PerangkatDaerah, semua: readonly PerangkatDaerah[]):
 }
 
 /** The log as people see it: groups in the order in which the report prints them. */
-export async function tampilkanCatatan(repositories: Repositories, dimuat: CatatanDimuat): Promise<BukuCatatan> {
+export async function tampilkanCatatan(
+  konteks: Konteks,
+  repositories: Repositories,
+  dimuat: CatatanDimuat,
+): Promise<BukuCatatan> {
   const { periode, units, kegiatan, catatan } = dimuat;
   const tertutup = await apaTertutup(repositories, units, periode);
   const tentang = await namaBaris(repositories, catatan);
@@ -127,6 +131,7 @@ export async function tampilkanCatatan(repositories: Repositories, dimuat: Catat
       }),
     saran: pilihSaran(dimuat),
     penyebab: selectPenyebab(milikPemda, akhir).map(tulisPenyebab),
+    dapatAturPenyebab: boleh(konteks.aktor, 'referensi:impor'),
     tertutup,
   };
 }

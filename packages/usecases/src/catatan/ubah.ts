@@ -38,7 +38,7 @@ export function ubahCatatan(
     await repositories.catatan.removeMany(buang.catatan);
     await repositories.kegiatanLain.removeMany(buang.kegiatan);
     const setelah = await muatCatatan(konteks, repositories, permintaan, 'laporan:lihat');
-    return tampilkanCatatan(repositories, setelah);
+    return tampilkanCatatan(konteks, repositories, setelah);
   });
 }
 

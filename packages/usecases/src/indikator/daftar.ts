@@ -76,7 +76,10 @@ function susunDokumen(bahan: Bahan, dokumen: Dokumen): KelompokIndikator {
 
 function susunBaris({ potret, bukti }: Bahan, row: IndikatorRow): BarisIndikator {
   const { penempatan, indikator } = row;
-  const terisi = potret.buku.realisasi.filter((angka) => angka.indikator === indikator.id);
+  // A printed dash is no figure: there is nothing to prove yet.
+  const terisi = potret.buku.realisasi.filter(
+    ({ indikator: milik, nilai }) => milik === indikator.id && nilai.kind !== 'tanpa-nilai',
+  );
   const { jumlah, tanpaBukti } = nilaiBukti(
     terisi.map(({ periode }) => periode),
     bukti.get(indikator.id) ?? [],

@@ -34,6 +34,7 @@ const PENUNJUK = new Set([
   'periode',
   'jabatan',
   'sistemKode',
+  'menjawab',
   'ke',
 ]);
 
