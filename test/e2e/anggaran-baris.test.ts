@@ -26,10 +26,7 @@ const sel = (page: Page, teks: string) =>
 const jumlahBaris = async (page: Page) => Number(await grid(page).getAttribute('aria-rowcount'));
 const simpan = async (page: Page) => {
   await page.getByRole('button', { name: /^Simpan \d+ (sel|perubahan)$/ }).click();
-  await page
-    .getByText(/\d+ (sel|perubahan) tersimpan/)
-    .last()
-    .waitFor();
+  await page.getByRole('button', { name: 'Simpan 0 sel' }).waitFor();
 };
 const pilihMenu = async (page: Page, nama: string) => {
   await page.getByRole('button', { name: 'Baris', exact: true }).click();

@@ -79,10 +79,11 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
   });
   const namaSel = (kunci: string) => namaLetak(kunci, siap, isian.susunan, t);
 
-  const perintah: Record<PerintahGrid, () => void> = {
+  const perintah: Record<PerintahGrid, () => unknown> = {
     kosongkan: () => lembar.lakukan(kosongkan(tujuan)),
-    urungkan: lembar.urungkan,
-    ulangi: lembar.ulangi,
+    // Not while a save is on its way: it would write what was just undone.
+    urungkan: () => !simpanan.sedangMenyimpan && lembar.urungkan(),
+    ulangi: () => !simpanan.sedangMenyimpan && lembar.ulangi(),
     'isi-turun': () => lembar.lakukan(isiTurun(tujuan)),
     simpan: () => simpanan.simpan(),
     'ubah-baris': () => susun.perintah('ubah', barisAktif),
@@ -124,8 +125,8 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
         sempit={sempit}
         belumDisimpan={belum}
         adaBaris={adaBaris}
-        dapatMengurungkan={isian.mundur.length > 0}
-        dapatMengulangi={isian.maju.length > 0}
+        dapatMengurungkan={isian.mundur.length > 0 && !simpanan.sedangMenyimpan}
+        dapatMengulangi={isian.maju.length > 0 && !simpanan.sedangMenyimpan}
         menyimpan={simpanan.sedangMenyimpan}
         tampil={tampil}
         onTeks={(teks) => lembar.saring({ teks })}
