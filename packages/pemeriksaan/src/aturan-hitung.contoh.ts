@@ -206,6 +206,9 @@ export function methods(): Kasus[] {
   ];
 }
 
+const REMARK =
+  'yang dihadapi adalah terbatasnya jumlah dan kemampuan aparatur yang menangani pengelolaan data, belum terpenuhinya sarana kerja di seluruh unit layanan, serta belum tersedianya peraturan pelaksanaan sebagai pedoman bersama.';
+
 /** Cases of shares and of breakdowns in brackets. */
 export function brackets(): Kasus[] {
   const amount = (whole: string): string =>
@@ -220,6 +223,15 @@ export function brackets(): Kasus[] {
     `Peningkatan perolehan prestasi (200 buah medali) target 100% realisasi ${percent}% (98 medali) pada tahun ini.`;
   const events = (second: string): string =>
     `Koordinasi dengan kegiatan: Pencanangan pencegahan stunting nasional di aula kantor gubernur bersama unsur pimpinan; Panen jagung perdana bersama Komandan Lanud Marsma Budi dan jajaran di lahan pertanian milik pangkalan udara di kabupaten; Penyambutan komandan korem yang baru di rumah jabatan gubernur; Rapat paripurna dewan tentang laporan pertanggungjawaban anggaran tahun 2023; ${second}; Audiensi kepala kepolisian daerah di ruang kerja sekretaris daerah.`;
+  const pasted = (second: string): string =>
+    [`Permasalahan ${REMARK}`, '', 'Dinas Kedua', '', `${second} ${REMARK}`].join('\n');
+  const refunds = (second: string): string =>
+    rows(
+      ['No', 'Uraian', 'Realisasi (Rp)'],
+      ['1', 'Restitusi Pajak Kendaraan Bermotor', '2.336.250'],
+      ['2', 'Restitusi Pajak Kendaraan Bermotor', second],
+      ['3', 'Perbaikan jembatan darurat', '51.983.000'],
+    );
   return [
     {
       rule: 'malformed-number',
@@ -244,6 +256,20 @@ export function brackets(): Kasus[] {
       line: 1,
       printed:
         'Panen jagung perdana bersama Komandan Lanud dan jajaran di lahan pertanian milik pangkalan udara di kabupaten',
+    },
+    {
+      rule: 'duplicate-row',
+      wrong: pasted('Permasalahan'),
+      mended: pasted('Solusi'),
+      line: 5,
+      printed: `Permasalahan ${REMARK}`.slice(0, 120),
+    },
+    {
+      rule: 'duplicate-row',
+      wrong: refunds('2.336.250'),
+      mended: refunds('2.881.375'),
+      line: 3,
+      printed: 'Restitusi Pajak Kendaraan Bermotor',
     },
   ];
 }

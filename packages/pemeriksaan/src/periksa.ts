@@ -15,6 +15,7 @@ import { checkUnits } from './aturan/satuan.ts';
 import { findAbsorptionAsPerformance } from './aturan/serapan.ts';
 import { checkYears } from './aturan/tahun.ts';
 import { checkDates } from './aturan/tanggal.ts';
+import { notePastedText } from './aturan/tempelan.ts';
 import { checkWriting } from './aturan/tulisan.ts';
 import { noteGaps } from './aturan/urutan.ts';
 import { reportNet } from './laporkan.ts';
@@ -101,6 +102,7 @@ export function sheetOf(
   checkCodes(lembar, tables, codes);
   checkNomenclature(lembar, codes, nomenklatur);
   findDuplicates(lembar, tables, flows);
+  notePastedText(lembar, blocks, tables);
   noteOddities(lembar, tables, trees);
   checkPredicates(lembar, flows, tables);
   checkHeadings(lembar, tables);
