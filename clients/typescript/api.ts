@@ -1519,6 +1519,7 @@ export interface Api {
         penyebab: string | null;
       }>;
       penyebab: Array<{ kode: string; nama: { id: string; en: string }; uraian: string; sumber: string }>;
+      dapatAturPenyebab: boolean;
       tertutup: boolean;
     };
   };
@@ -1587,7 +1588,31 @@ export interface Api {
         penyebab: string | null;
       }>;
       penyebab: Array<{ kode: string; nama: { id: string; en: string }; uraian: string; sumber: string }>;
+      dapatAturPenyebab: boolean;
       tertutup: boolean;
+    };
+  };
+  /** The codes of causes that problems may name. */
+  'GET /api/penyebab': {
+    answer: {
+      berlaku: Array<{ kode: string; nama: { id: string; en: string }; uraian: string; sumber: string }>;
+      milikPemda: boolean;
+      dari: string | null;
+      dapatDiubah: boolean;
+    };
+  };
+  /** Change the codes of causes, all or nothing. */
+  'PUT /api/penyebab': {
+    body: {
+      dari: string;
+      sumber: string;
+      penyebab: Array<{ kode: string | null; nama: string; namaEn: string; uraian: string }>;
+    };
+    answer: {
+      berlaku: Array<{ kode: string; nama: { id: string; en: string }; uraian: string; sumber: string }>;
+      milikPemda: boolean;
+      dari: string | null;
+      dapatDiubah: boolean;
     };
   };
   /** The evidence files of a figure or an activity. */
