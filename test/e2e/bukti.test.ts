@@ -227,4 +227,28 @@ describeWith(['chromium'], 'evidence, causes and indicator sheets', () => {
       await expectGood(page, 'evidence');
     });
   });
+
+  test('an admin replaces the list of causes by the pemda’s own from a day on', async () => {
+    const page = await buka(`/catatan?${WAKTU}`, { akun: 'admin', viewport: PONSEL });
+    await page.getByRole('button', { name: 'Atur daftar penyebab' }).click();
+    await dialog(page).getByText('Saat ini dipakai daftar bawaan Selaras.').waitFor();
+    await expectGood(page, 'the list of causes');
+    await dialog(page).getByLabel('Berlaku mulai').fill('2024-01-01');
+    await dialog(page).getByRole('button', { name: 'Simpan' }).click();
+    await dialog(page).getByText('Sumber daftar wajib diisi.').first().waitFor();
+    await dialog(page).getByRole('textbox', { name: 'Sumber' }).fill('Keputusan Gubernur');
+    await dialog(page).getByRole('button', { name: 'Hapus: Lainnya' }).click();
+    await dialog(page).getByRole('textbox', { name: 'Penyebab' }).first().fill('Aparatur');
+    await dialog(page).getByRole('button', { name: 'Simpan' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Ubah Rencana aksi RB tematik/ }).click();
+    await dialog(page)
+      .getByText('Daftar: Keputusan Gubernur.')
+      .or(dialog(page).getByText(/beban kerja/))
+      .first()
+      .waitFor();
+    await dialog(page).getByRole('combobox', { name: 'Penyebab' }).click();
+    expect(await page.getByRole('option').allTextContents()).toContain('Aparatur');
+    expect(await page.getByRole('option', { name: 'Lainnya' }).count()).toBe(0);
+  });
 });

@@ -1,7 +1,9 @@
-import { Chip, Group, Text } from '@mantine/core';
+import { Button, Chip, Group, Text } from '@mantine/core';
 import type { BukuCatatan } from '@selaras/contracts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../angka/format.ts';
+import { AturPenyebab } from './atur-penyebab.tsx';
 import { hitungPenyebab, saringPenyebab } from './penyebab.ts';
 
 /** What the log is narrowed down to. */
@@ -40,7 +42,8 @@ export function Penyaring({ buku, saring, onSaring }: PenyaringProps) {
   const { kata } = useFormat();
   const hitungan = hitungPenyebab(buku.catatan);
   const tanpaBukti = buku.kegiatan.filter(({ bukti }) => bukti === 0).length;
-  if (hitungan.length === 0 && tanpaBukti === 0) return null;
+  const [mengatur, setMengatur] = useState(false);
+  if (hitungan.length === 0 && tanpaBukti === 0 && !buku.dapatAturPenyebab) return null;
   const atur = (baru: Saringan) => onSaring(baru.penyebab === null && !baru.tanpaBukti ? TANPA_SARINGAN : baru);
   return (
     <Group gap="xs" role="group" aria-label={t('catatan.penyebab')}>
@@ -70,6 +73,12 @@ export function Penyaring({ buku, saring, onSaring }: PenyaringProps) {
           {t('bukti.hanyaTanpaBukti', { jumlah: tanpaBukti })}
         </Chip>
       )}
+      {buku.dapatAturPenyebab && (
+        <Button size="compact-xs" variant="default" onClick={() => setMengatur(true)}>
+          {t('catatan.aturPenyebab')}
+        </Button>
+      )}
+      {mengatur && <AturPenyebab onTutup={() => setMengatur(false)} />}
     </Group>
   );
 }
