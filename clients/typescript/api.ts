@@ -1592,7 +1592,7 @@ export interface Api {
       tertutup: boolean;
     };
   };
-  /** The codes of causes that problems may name. */
+  /** The causes of problems in force. */
   'GET /api/penyebab': {
     answer: {
       berlaku: Array<{ kode: string; nama: { id: string; en: string }; uraian: string; sumber: string }>;
@@ -1601,7 +1601,7 @@ export interface Api {
       dapatDiubah: boolean;
     };
   };
-  /** Change the codes of causes, all or nothing. */
+  /** Set the pemda’s own list of causes from a day on. */
   'PUT /api/penyebab': {
     body: {
       dari: string;
@@ -1615,7 +1615,7 @@ export interface Api {
       dapatDiubah: boolean;
     };
   };
-  /** The evidence files of a figure or an activity. */
+  /** The evidence files of a realisasi, an activity or a note. */
   'GET /api/bukti/{objek}/{id}': {
     path: { objek: 'realisasi' | 'kegiatan' | 'catatan'; id: string };
     query?: { periode?: string };

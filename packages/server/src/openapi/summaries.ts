@@ -74,8 +74,6 @@ export const summaries: Readonly<Record<string, string>> = {
   'POST /api/referensi/unggahan/{id}/terapkan': 'Apply a list of codes that was shown before',
   'GET /api/catatan/{unit}/{tahun}/{triwulan}': 'Activities, problems and solutions of the quarter',
   'PATCH /api/catatan/{unit}/{tahun}/{triwulan}': 'Change activities, problems and solutions, all or nothing',
-  'GET /api/penyebab': 'The codes of causes that problems may name',
-  'PUT /api/penyebab': 'Change the codes of causes, all or nothing',
   'GET /api/bukti/{objek}/{id}': 'The evidence files of a realisasi, an activity or a note',
   'GET /api/penyebab': 'The causes of problems in force',
   'PUT /api/penyebab': 'Set the pemda’s own list of causes from a day on',
