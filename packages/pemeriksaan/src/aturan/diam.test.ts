@@ -17,6 +17,7 @@ describe('named lists that are sound or can be read in two ways', () => {
     'Pelatihan di 3 kabupaten yaitu Pangkajene dan Kepulauan, Maros dan Gowa.',
     'Bantuan untuk 4 kabupaten yaitu Alor, Belu, Ende dan lainnya.',
     'Dinas melaksanakan 2 kegiatan yaitu Kegiatan Evaluasi Program dan Kegiatan Pembangunan serta Kegiatan Pengendalian.',
+    'Layanan di 4 kabupaten, yaitu Kabupaten Sleman, Bantul, Kulon Progo dan Gunungkidul serta Kota Yogyakarta.',
     'Target 33 OPD yang menyusun dokumen adalah 100%.',
     'Dinas melaksanakan 3 program yaitu Program Penunjang, Program Tangkap, dan Program Budidaya dengan 7 kegiatan.',
     'Dinas melaksanakan 3 program yaitu Program Penempatan; Program Hubungan Industrial sedangkan Program Pengawasan menyusul.',

@@ -45,7 +45,7 @@ interface Terhitung {
 }
 
 function readList(noun: string, rest: string): Terhitung | null {
-  if (/^(?:kab|kota|kecamatan|desa|kelurahan)/.test(noun)) return countRegions(rest);
+  if (/^(?:kab|kota|kecamatan|desa|kelurahan)/.test(noun)) return countRegions(noun, rest);
   if (/^indikator/.test(noun)) return countTargets(rest);
   if (/^(?:program|kegiatan|sub kegiatan)/.test(noun)) return countLevels(noun, rest);
   return countInstitutions(rest);
@@ -106,18 +106,24 @@ function partsOf(rest: string): { parts: string[]; teks: string } {
 
 const REGION = /^(?:(?:Kab(?:upaten)?\.?|Kota|Kec(?:amatan)?\.?|Desa|Kelurahan)\s+)?(?:[A-Z][A-Za-z'’.-]*\s?){1,4}$/;
 
-/** Regions: names without commas of their own. The list must be closed by "dan" or "serta". */
-function countRegions(rest: string): Terhitung | null {
+/** Regions: names without commas of their own. The list must be closed by "dan" or "serta". A region of another kind ("serta Kota …" behind kabupaten) may stand beside it. */
+function countRegions(noun: string, rest: string): Terhitung | null {
   const { parts, teks } = partsOf(rest);
   const names = parts.filter((part) => !/^Kepulauan$/.test(part));
   if (names.length < 2 || names.some((name) => !REGION.test(name) || /\d/.test(name))) return null;
   const closed = /\b(?:dan|serta)\s+[^,;]+$/.test(teks);
-  return closed ? { least: names.length, most: names.length, teks } : null;
+  const others = noun.includes('/') ? [] : names.filter((name) => isOtherKind(noun, name));
+  return closed ? { least: names.length - others.length, most: names.length, teks } : null;
 }
 
 /** Up to the stop that ends the sentence; the points of `Rp.`, of numbers and of initials do not. */
 function sentenceOf(rest: string): string {
   return rest.split(/(?<!\b(?:Rp|No|Prof|Dr|Drs|Ir|[A-Z]))\.(?:\s+(?=[A-Z▪•➢-])|\s*$)/)[0] ?? '';
+}
+
+function isOtherKind(noun: string, name: string): boolean {
+  const kind = /^(Kab|Kota|Kec|Desa|Kel)/.exec(name)?.[1]?.toLowerCase();
+  return kind !== undefined && !noun.startsWith(kind);
 }
 
 /** "indikator … yakni A dengan target 75%; B dengan target 10%; …": one target to each. */
