@@ -24,6 +24,7 @@ try {
   await masukLewatFormulir(layar, akun);
   await potretLaporan(layar, 'laporan');
   await potretImpor(layar);
+  await potretIndikator(layar);
   const ponsel = await selaras.bukaHalaman({ viewport: PONSEL, colorScheme: 'light', reducedMotion: 'reduce' });
   await masukLewatFormulir(ponsel, akun);
   await potretLaporan(ponsel, 'ponsel');
@@ -122,4 +123,35 @@ async function potretPengguna(page: Page): Promise<void> {
   // The dialog alone: the list behind it tells when people signed in.
   await dialog.screenshot({ path: join(FOLDER, 'pengguna.png'), caret: 'hide', animations: 'disabled' });
   process.stdout.write('pengguna.png\n');
+}
+
+/** Evidence with what was refused, a sheet being changed, and problems by cause. */
+async function potretIndikator(page: Page): Promise<void> {
+  await page.goto(`/indikator${ALAMAT}`);
+  await page.getByRole('link', { name: 'Hasil Evaluasi Kelembagaan PD Provinsi' }).first().click();
+  await page.getByRole('button', { name: 'Ubah lembar' }).click();
+  const isi = page.getByRole('dialog');
+  await isi.getByRole('combobox', { name: 'Metode capaian' }).click();
+  await page.getByRole('option', { name: /target \/ realisasi/ }).click();
+  await isi.getByText('Perubahan ini mengubah capaian').scrollIntoViewIfNeeded();
+  await potret(page, 'lembar-indikator');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: /^0 bukti dukung: .*Triwulan I / }).click();
+  await isi.locator('input[type="file"]').setInputFiles([
+    { name: 'Berita acara evaluasi.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 berita acara') },
+    { name: 'Daftar hadir.txt', mimeType: 'text/plain', buffer: Buffer.from('daftar') },
+  ]);
+  await isi.getByText('1 berkas tidak dilampirkan').waitFor();
+  // The moment of an upload differs each time.
+  await isi.locator('ul.bukti p').evaluateAll((rows) => {
+    for (const row of rows) row.textContent = '48 kB · operator.organisasi@ntt.example · 24 Jul 2024, 09.00';
+  });
+  await potret(page, 'bukti');
+
+  await page.goto(`/catatan${ALAMAT}`);
+  await page.getByText('Koordinasi (5)').click();
+  await page.getByText('Menjawab permasalahan 1: Baru enam').waitFor();
+  await potret(page, 'penyebab');
 }
