@@ -76,8 +76,9 @@ describe('masuk, bacaSesi, keluar', () => {
     ).rejects.toThrow();
   });
 
-  it('offer every pemda by name only', async () => {
-    expect(await daftarPemda(pasang.sistem)).toEqual([{ slug: 'ntt', nama: 'Provinsi Nusa Tenggara Timur' }]);
+  it('offer every pemda by name, and say which is the example', async () => {
+    const expected = { slug: 'ntt', nama: 'Provinsi Nusa Tenggara Timur', contoh: true };
+    expect(await daftarPemda(pasang.sistem)).toEqual([expected]);
   });
 });
 
