@@ -12,6 +12,8 @@ export function counts(): Kasus[] {
     `Dinas melaksanakan ${count} program yaitu Program Perikanan Tangkap, Program Perikanan Budidaya, dan Program Pengawasan.`;
   const breakdown = (count: string): string =>
     `Benih disalurkan sebanyak ${count} ekor dengan rincian lele sebanyak 9.500 ekor, nila sebanyak 80.843 ekor dan karper sebanyak 85.275 ekor.`;
+  const people = (count: string): string =>
+    `Jumlah tenaga kesehatan sebanyak ${count} orang terdiri dari 350 dokter, 500 perawat dan 400 bidan.`;
   const share = (percent: string): string =>
     `Kerja sama telah dilakukan oleh 6 OPD dari target 33 OPD sehingga capaian baru mencapai ${percent}.`;
   const points = (change: string): string =>
@@ -49,6 +51,14 @@ export function counts(): Kasus[] {
       line: 1,
       printed: '261.118',
       expected: '175618',
+    },
+    {
+      rule: 'count-in-prose',
+      wrong: people('1.205'),
+      mended: people('1.250'),
+      line: 1,
+      printed: '1.205',
+      expected: '1250',
     },
     { rule: 'percentage', wrong: share('0,18%'), mended: share('18,18%'), line: 1, printed: '0,18', expected: '18.18' },
     { rule: 'difference', wrong: points('0,7'), mended: points('0,07'), line: 1, printed: '0,7', expected: '0.07' },

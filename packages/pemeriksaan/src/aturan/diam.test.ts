@@ -106,6 +106,10 @@ describe('means and percentages that are right in another way', () => {
       'Nilai tahun 2023 sebesar 50,00% dan mengalami peningkatan 10,00% pada tahun 2024 dengan nilai 55,00%.',
     ],
     [
+      'people by kind, of whom some are not named',
+      'Tenaga sebanyak 1.300 orang terdiri dari 350 dokter, 500 perawat dan 400 bidan, selebihnya tenaga administrasi.',
+    ],
+    [
       'a bracket that names some parts only',
       'Realisasi Rp. 5.000.000.000,- (antara lain PMA : Rp. 1.000.000.000,- & PMDN : Rp. 2.500.000.000,-) tahun ini.',
     ],

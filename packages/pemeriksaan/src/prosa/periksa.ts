@@ -7,6 +7,7 @@ import { checkFractions } from './pecahan.ts';
 import { checkPowersOfTen } from './pecahan-persen.ts';
 import { stateChanges, stateSurplus } from './perubahan.ts';
 import { checkMeans } from './rerata.ts';
+import { checkPeopleByKind } from './rincian-jenis.ts';
 import { checkBracketParts, checkBracketShare } from './rincian-kurung.ts';
 import { checkNamedLists } from './sebutan.ts';
 import { checkTerbilang } from './terbilang.ts';
@@ -26,6 +27,7 @@ export function checkProse(lembar: LembarPeriksa, flows: readonly Aliran[]): voi
     checkNearRatios(lembar, flow);
     checkMeans(lembar, flow);
     checkFractions(lembar, flow);
+    checkPeopleByKind(lembar, flow);
     checkNamedLists(lembar, flow);
     checkPowersOfTen(lembar, flow);
     checkBracketParts(lembar, flow);
