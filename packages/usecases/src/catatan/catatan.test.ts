@@ -13,6 +13,7 @@ import { BIRO, createInstallation, type Installation } from '../../../../test/su
 import {
   type Aktor,
   type AppError,
+  bacaRiwayat,
   type Konteks,
   langkahAlur,
   lihatCatatan,
@@ -305,6 +306,9 @@ describe('causes, and which problem a solution answers', () => {
       ],
     };
     expect(cari(await ubah(kembali, TRIWULAN_2), S)?.menjawab).toBe(M);
+    const { butir } = await bacaRiwayat(operator, { pd: BIRO.pd, jenis: 'catatan', baris: S });
+    const lepas = butir.flatMap(({ kolom }) => kolom).find(({ kolom }) => kolom.en === 'Answers the problem');
+    expect([lepas?.sebelum, lepas?.sesudah?.id]).toEqual([null, 'permasalahan uji']);
   });
 
   it('a solution lets go of a problem that moves to another unit', async () => {

@@ -94,6 +94,8 @@ export const kataKolom: Readonly<Record<string, Pesan>> = {
   tanggal: { id: 'Tanggal', en: 'Date' },
   teks: { id: 'Teks', en: 'Text' },
   penyebab: { id: 'Penyebab', en: 'Cause' },
+  menjawab: { id: 'Menjawab permasalahan', en: 'Answers the problem' },
+  penanggungJawab: { id: 'Penanggung jawab', en: 'Responsible' },
   hasil: { id: 'Hasil', en: 'Result' },
   keterangan: { id: 'Keterangan', en: 'Remark' },
   kelompok: { id: 'Kelompok', en: 'Group' },

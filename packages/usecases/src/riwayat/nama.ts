@@ -60,7 +60,7 @@ export class NamaBaris {
   }
 
   #lookups(): [string, (id: string) => Promise<string>][] {
-    const { indikator, penempatan, anggaran, simpul, dokumen, unit, jabatan, berkas, laporan, pengguna } =
+    const { indikator, penempatan, anggaran, simpul, dokumen, unit, jabatan, catatan, berkas, laporan, pengguna } =
       this.#repositories;
     const indikatorNama = async (id: string) => (await indikator.find(id))?.value.nama ?? '';
     const simpulNama = async (id: string) => {
@@ -87,6 +87,7 @@ export class NamaBaris {
       ['simpul', simpulNama],
       ['dokumen', async (id) => (await dokumen.find(id))?.value.judul ?? ''],
       ['unit', async (id) => (await unit.find(id))?.value.nama ?? ''],
+      ['catatan', async (id) => (await catatan.find(id))?.value.teks ?? ''],
       ['jabatan', async (id) => (await jabatan.find(id))?.value.nama ?? ''],
       ['berkas', (id) => orEmpty(berkas.get(id).then(({ nama }) => nama))],
       ['laporan', (id) => orEmpty(laporan.get(id).then(({ judul }) => judul))],

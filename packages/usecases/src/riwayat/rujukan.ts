@@ -8,6 +8,8 @@ type Isi = Readonly<Record<string, unknown>>;
 const RUJUKAN: Readonly<Record<string, Readonly<Record<string, { tampil: string; cari: string }>>>> = {
   'perangkat-daerah': { induk: { tampil: 'unitInduk', cari: 'unit' } },
   jabatan: { atasan: { tampil: 'atasan', cari: 'jabatan' }, unit: { tampil: 'unitJabatan', cari: 'unit' } },
+  indikator: { penanggungJawab: { tampil: 'penanggungJawab', cari: 'jabatan' } },
+  catatan: { menjawab: { tampil: 'menjawab', cari: 'catatan' } },
   'profil-pemda': { logo: { tampil: 'logo', cari: 'berkas' } },
 };
 

@@ -34,7 +34,6 @@ const PENUNJUK = new Set([
   'periode',
   'jabatan',
   'sistemKode',
-  'menjawab',
   'ke',
 ]);
 
