@@ -79,11 +79,10 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
   });
   const namaSel = (kunci: string) => namaLetak(kunci, siap, isian.susunan, t);
 
-  const perintah: Record<PerintahGrid, () => unknown> = {
+  const perintah: Record<PerintahGrid, () => void> = {
     kosongkan: () => lembar.lakukan(kosongkan(tujuan)),
-    // Not while a save is on its way: it would write what was just undone.
-    urungkan: () => !simpanan.sedangMenyimpan && lembar.urungkan(),
-    ulangi: () => !simpanan.sedangMenyimpan && lembar.ulangi(),
+    urungkan: lembar.urungkan,
+    ulangi: lembar.ulangi,
     'isi-turun': () => lembar.lakukan(isiTurun(tujuan)),
     simpan: () => simpanan.simpan(),
     'ubah-baris': () => susun.perintah('ubah', barisAktif),
@@ -125,8 +124,8 @@ export function LembarKerja({ awal, alamat, sempit }: LembarKerjaProps) {
         sempit={sempit}
         belumDisimpan={belum}
         adaBaris={adaBaris}
-        dapatMengurungkan={isian.mundur.length > 0 && !simpanan.sedangMenyimpan}
-        dapatMengulangi={isian.maju.length > 0 && !simpanan.sedangMenyimpan}
+        dapatMengurungkan={isian.mundur.length > 0}
+        dapatMengulangi={isian.maju.length > 0}
         menyimpan={simpanan.sedangMenyimpan}
         tampil={tampil}
         onTeks={(teks) => lembar.saring({ teks })}

@@ -8,7 +8,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, call, query } from '../api/client.ts';
 import { hitungBelum, susunKiriman } from './model/kiriman.ts';
-import { type BelumDisimpan, type Bentrok, bandingkan, selesaikan } from './model/konflik.ts';
+import { type BelumDisimpan, type Bentrok, bandingkan, selesaikan, susulkan } from './model/konflik.ts';
 import type { KunciSel } from './model/sel.ts';
 import { type LembarSiap, siapkanLembar } from './model/siapkan.ts';
 import { susunUlang } from './model/susun-ulang.ts';
@@ -69,7 +69,7 @@ export function useSimpan({ alamat, asal, suntingan, susunan, onMuat, onTersimpa
         json: badan,
       });
       const baru = await muat();
-      onMuat(baru, (kini) => bandingkan(asal, baru, kini));
+      onMuat(baru, (kini) => bandingkan(asal, baru, susulkan(asal, belum, kini)));
       setTertahan(null);
       onTersimpan(tersimpan);
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'anggaran' });

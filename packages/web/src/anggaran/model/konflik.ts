@@ -52,6 +52,22 @@ export function bandingkan(lama: LembarSiap, baru: LembarSiap, { suntingan, susu
   };
 }
 
+/**
+ * What is unsaved once a save is done, when people went on working meanwhile: what was put back to its old value after it was sent is a change
+ * again, now of what was just saved.
+ */
+export function susulkan(lama: LembarSiap, dikirim: BelumDisimpan, kini: BelumDisimpan): BelumDisimpan {
+  const suntingan = new Map(kini.suntingan);
+  for (const kunci of dikirim.suntingan.keys()) {
+    if (!suntingan.has(kunci)) suntingan.set(kunci, lama.tersimpan.get(kunci)?.nilai ?? null);
+  }
+  const susunan = new Map(kini.susunan);
+  for (const kunci of dikirim.susunan.keys()) {
+    if (!susunan.has(kunci)) susunan.set(kunci, lama.barisTersimpan.get(kunci) ?? null);
+  }
+  return { suntingan, susunan };
+}
+
 function bandingkanSel(lama: LembarSiap, baru: LembarSiap, suntingan: Suntingan, susunan: Susunan) {
   const bentrok: SelBentrok[] = [];
   const tinggal = new Map<KunciSel, string | null>();

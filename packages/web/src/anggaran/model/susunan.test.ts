@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hitungLembar } from './hitung.ts';
 import { hitungBelum, susunKiriman } from './kiriman.ts';
-import { bandingkan, selesaikan } from './konflik.ts';
+import { bandingkan, selesaikan, susulkan } from './konflik.ts';
 import { contohLembar, realisasi } from './lembar-contoh.ts';
 import { ISIAN_KOSONG, type Isian, lakukan, ulangi, urungkan } from './riwayat.ts';
 import { type LembarSiap, siapkanLembar } from './siapkan.ts';
@@ -221,6 +221,34 @@ describe('rows of two editors', () => {
     expect(selesaikan(baru, belum, bentrok, new Set()).susunan.get('anggaran:d')).toBeNull();
     const tetap = selesaikan(baru, belum, bentrok, new Set(['simpul:s2'])).susunan;
     expect([tetap.has('simpul:s2'), tetap.has('simpul:p'), tetap.has('simpul:s1')]).toEqual([false, false, true]);
+  });
+});
+
+describe('work that goes on while a save is on its way', () => {
+  it('what is put back to its old value meanwhile is a change of what was saved', () => {
+    const data = contohLembar();
+    const kunci = 'anggaran:b:tw1';
+    const kirim = lakukan(
+      asal,
+      lakukan(asal, ISIAN_KOSONG, [{ kunci, sebelum: null, sesudah: '5.00' }]),
+      hapusBaris(asal, new Map(), 'anggaran:c'),
+    );
+    const kini = urungkan(siapDari(kirim), kirim);
+    const dikosongkan = lakukan(asal, kini, [{ kunci, sebelum: '5.00', sesudah: null }]);
+    expect([dikosongkan.suntingan.size, dikosongkan.susunan.size]).toEqual([0, 0]);
+    const tersimpan = siapkanLembar(
+      {
+        ...data,
+        anggaran: data.anggaran.filter(({ id }) => id !== 'c'),
+        realisasi: [...data.realisasi, realisasi({ anggaran: 'b', jumlah: '5.00' })],
+      },
+      2024,
+    );
+    const sisa = bandingkan(asal, tersimpan, susulkan(asal, kirim, dikosongkan));
+    expect([...sisa.suntingan]).toEqual([[kunci, null]]);
+    expect([...sisa.susunan.keys()]).toEqual(['anggaran:c']);
+    // Nothing done meanwhile: nothing is left.
+    expect(hitungBelum(bandingkan(asal, tersimpan, susulkan(asal, kirim, kirim)))).toBe(0);
   });
 });
 
