@@ -126,3 +126,15 @@ describe('means and percentages that are right in another way', () => {
     expect(heavy(text)).toEqual([]);
   });
 });
+
+it('an indicator of the absorption itself may print the absorption', () => {
+  const text = [
+    'No\tUraian\tPagu Anggaran\tRealisasi\tCapaian (%)',
+    '1\tProgram Ketenteraman\t1.870.155.560\t836.999.954\t44,76',
+    '2\tProgram Lain\t100.000.000\t50.000.000\t50,00',
+    '',
+    'No\tSasaran\tIndikator Kinerja\tTarget 2024\tRealisasi 2024',
+    '1\tProgram Ketenteraman\tPersentase penyerapan anggaran\t100\t44,76',
+  ].join('\n');
+  expect(heavy(text)).toEqual([]);
+});

@@ -18,6 +18,8 @@ interface Serapan {
 
 const NEAR_LINES = 320;
 const LEAST_WORDS = 2;
+/** An indicator of the absorption itself rightly prints it. */
+const ABOUT_MONEY = /serap|\b(?:anggaran|keuangan|belanja|dana)\b/i;
 
 /**
  * Indicators whose realisasi or capaian is the absorption of a budget: the same percentage, to two decimals, as realised money
@@ -31,7 +33,9 @@ export function findAbsorptionAsPerformance(
   const absorptions = collectAbsorptions(tables, trees);
   for (const table of tables) {
     if (trees.get(table.id) || !table.kolom.some((column) => column.peran === 'indikator')) continue;
+    const indicator = table.kolom.findIndex((column) => column.peran === 'indikator');
     for (const row of table.baris) {
+      if (ABOUT_MONEY.test(row.sel[indicator]?.teks ?? '')) continue;
       for (const cell of row.sel) {
         const role = table.kolom[cell?.kolom ?? -1]?.peran;
         const heading = table.kolom[cell?.kolom ?? -1]?.judul ?? '';
