@@ -20,7 +20,7 @@ const BARU_TERCETAK = '27.345.678';
 const DI = '?unit=biro-organisasi&tahun=2024&triwulan=1';
 /** A sub kegiatan on which nothing was booked. */
 const TANPA_REALISASI = '4.01.02.1.01.02';
-const PENUTUP = 'Serapan triwulan ini {{angka:serapan.total}} dari pagu {{angka:pagu.total}}.';
+const PENUTUP = 'Terserap {{angka:realisasi.total}} dari pagu {{angka:pagu.total}}.';
 
 describeWith(['chromium'], 'a planner’s quarter, from the workbook to the signature', () => {
   vi.setConfig({ testTimeout: 60_000 });
@@ -174,9 +174,7 @@ describeWith(['chromium'], 'a planner’s quarter, from the workbook to the sign
     await laci.getByRole('button', { name: 'Simpan bagian' }).click();
     await expect.poll(() => laci.getByText('Perlu diperiksa').count()).toBe(0);
     await laci.getByRole('button', { name: 'Tutup' }).click();
-    await expect
-      .poll(pratinjau, { timeout: 20_000 })
-      .toMatch(/Serapan triwulan ini \d+,\d\d% dari pagu Rp1\.500\.000\.000\./);
+    await expect.poll(pratinjau, { timeout: 20_000 }).toMatch(/Terserap Rp[\d.]+ dari pagu Rp1\.500\.000\.000\./);
   });
 
   test('submitted, returned with a comment that Beranda shows, submitted again, signed', async () => {
@@ -221,7 +219,7 @@ describeWith(['chromium'], 'a planner’s quarter, from the workbook to the sign
     await page.getByText('Triwulan ini sudah ditutup oleh laporan yang ditetapkan.').first().waitFor();
   });
 
-  test('reopened, a figure changed: the signed one is superseded, and both versions are compared', async () => {
+  test('reopened, a figure changed: the signed one is superseded, both versions are compared, its sentences asked for again', async () => {
     const [kepala] = lain;
     if (!kepala) throw new Error('the kepala has signed before');
     await kepala.goto(`/laporan${DI}`);
@@ -250,5 +248,15 @@ describeWith(['chromium'], 'a planner’s quarter, from the workbook to the sign
     await perbedaan.getByText('Selisih +Rp500').first().waitFor();
     await kepala.goto(`/beranda${DI}`);
     await kepala.getByText(/^1 perubahan sejak /).waitFor();
+
+    await page.goto(`/laporan${DI}`);
+    await page.getByRole('button', { name: 'Sunting tulisan' }).click();
+    const laci = page.getByRole('dialog', { name: 'Tulisan dalam laporan' });
+    const bagian = laci.getByRole('button', { name: /analisis-anggaran/ });
+    await bagian.getByText('Baca ulang').waitFor();
+    await bagian.click();
+    await laci.getByText(/angka:realisasi\.total berubah dari Rp[\d.]+ menjadi Rp[\d.]+\./).waitFor();
+    await laci.getByRole('button', { name: 'Masih sesuai' }).click();
+    await expect.poll(() => bagian.getByText('Baca ulang').count()).toBe(0);
   });
 });

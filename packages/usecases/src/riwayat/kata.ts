@@ -30,7 +30,7 @@ export const kataObjek: Readonly<Record<string, Pesan>> = {
   peraturan: { id: 'Peraturan', en: 'Regulation' },
   pengaturan: { id: 'Pengaturan', en: 'Settings' },
   tenggat: { id: 'Tenggat', en: 'Deadline' },
-  'tenggat laporan-triwulan': { id: 'Tenggat laporan triwulan', en: 'Deadline of the quarterly report' },
+  'tenggat laporan-triwulan': { id: 'Tenggat laporan', en: 'Deadline of the report' },
   'tenggat renja': { id: 'Tenggat renja', en: 'Deadline of the renja' },
   'tenggat pk': { id: 'Tenggat perjanjian kinerja', en: 'Deadline of the performance agreement' },
   'tenggat rencana-aksi': { id: 'Tenggat rencana aksi', en: 'Deadline of the rencana aksi' },

@@ -105,8 +105,8 @@ describe('deadlines of a year', () => {
     const { butir: riwayat } = await bacaRiwayat(await sebagai('koordinator'), { pd: null });
     expect(riwayat[0]).toMatchObject({
       apa: {
-        id: 'Tenggat laporan triwulan Triwulan I Tahun 2024 diubah',
-        en: 'Deadline of the quarterly report Q1 2024 changed',
+        id: 'Tenggat laporan Triwulan I Tahun 2024 diubah',
+        en: 'Deadline of the report Q1 2024 changed',
       },
       kolom: [{ kolom: { id: 'Tanggal' }, sebelum: { id: '2024-04-15' }, sesudah: { id: '2024-04-18' } }],
     });
