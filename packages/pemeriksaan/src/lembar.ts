@@ -13,6 +13,8 @@ export interface TempatAngka {
   table: string | null;
   row: string | null;
   column: string | null;
+  /** The column prints rounded figures: amounts in millions, tons, indices. */
+  dibulatkan?: boolean;
 }
 
 /** A figure of the document, in the net. */
@@ -70,6 +72,7 @@ export class LembarPeriksa {
       desimal: angka.desimal,
       jenis: angka.jenis,
       rusak: angka.cacat !== null,
+      dibulatkan: tempat.dibulatkan === true,
       tempat,
     });
     this.idByFigure.set(angka, id);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lastDigit, MIKRO, mikro, percentOf, plainDecimal, printsRatio, roundRatio } from './angka-tepat.ts';
 import { diagnose } from './diagnosa.ts';
 import { findShift } from './geser.ts';
-import { slipBetween } from './kemiripan.ts';
+import { isOneSlipOff, slipBetween } from './kemiripan.ts';
 import { type BarisPohon, pairSums } from './pohon.ts';
 import { defaultCulprit, evaluate, impliedValue, type Relasi, type SelAngka } from './relasi.ts';
 
@@ -207,5 +207,49 @@ describe('shifted columns', () => {
 
   it('a few wrong sums are no shift', () => {
     expect(findShift([test(0, false, true), test(1, true, false), test(2, false, true)], 1)).toBeNull();
+  });
+});
+
+describe('a sum that is one slip off', () => {
+  const parts = ['661473673', '838526327'].map(value);
+
+  it.each([
+    ['one digit', '1500030000', true],
+    ['two digits turned round', '1050000000', true],
+    ['another figure', '1512346789', false],
+    ['the sum itself', '1500000000', false],
+  ])('%s: %s', (_, total, expected) => {
+    expect(isOneSlipOff(value(total), parts)).toBe(expected);
+  });
+
+  it('says nothing of round figures, which agree by chance', () => {
+    expect(isOneSlipOff(value('150000000'), ['100000000', '70000000'].map(value))).toBe(false);
+  });
+});
+
+describe('figures rounded for print', () => {
+  const rounded = figures('27.3', '12.1', '15.3', '100.3', '12.1').map((one) => ({
+    ...one,
+    desimal: 1,
+    dibulatkan: true,
+  }));
+  const read = (id: number) => rounded[id]?.nilai ?? null;
+
+  it('may miss their sum by half a digit each, and no more', () => {
+    expect(evaluate({ jenis: 'jumlah', induk: 0, anak: [1, 2] }, rounded, read)).toBe('benar');
+    const exact = rounded.map((one) => ({ ...one, dibulatkan: false }));
+    expect(evaluate({ jenis: 'jumlah', induk: 0, anak: [1, 2] }, exact, read)).toBe('salah');
+    expect(evaluate({ jenis: 'jumlah', induk: 3, anak: [1, 2] }, rounded, read)).toBe('salah');
+  });
+
+  it('give percentages of what they were before', () => {
+    const cells = [
+      ...rounded,
+      ...figures('44.20%').map((one) => ({ ...one, id: 5, jenis: 'persen' as const, desimal: 2 })),
+    ];
+    const value = (id: number) => cells[id]?.nilai ?? null;
+    const relation: Relasi = { jenis: 'persen', bagian: 1, dari: 0, persen: 5 };
+    expect(evaluate(relation, cells, value)).toBe('benar');
+    expect(evaluate(relation, cells, (id) => (id === 5 ? mikro('45.20') : value(id)))).toBe('salah');
   });
 });

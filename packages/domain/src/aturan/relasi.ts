@@ -1,4 +1,4 @@
-import { absolute, lastDigit, type Mikro, printsRatio, roundRatio } from './angka-tepat.ts';
+import { absolute, lastDigit, MIKRO, type Mikro, printsRatio, roundRatio } from './angka-tepat.ts';
 
 /** What a figure counts; figures of different kinds are never added. */
 export type JenisAngka = 'uang' | 'persen' | 'angka';
@@ -15,6 +15,8 @@ export interface SelAngka {
   readonly jenis: JenisAngka;
   /** Printed in a malformed way (wrong digit groups, mixed separators): a likely culprit. */
   readonly rusak: boolean;
+  /** The writer rounded it for print (amounts in millions, tons, indices), so that sums of such figures need not meet at their last digit. */
+  readonly dibulatkan?: boolean;
 }
 
 /** A statement that must hold between figures. Ids are those of {@link SelAngka}. */
@@ -64,7 +66,7 @@ export function defaultCulprit(relasi: Relasi): number {
 
 /**
  * Whether a relation holds. Totals printed without sen may differ from children with sen by less than one rupiah;
- * a percentage may be rounded or cut at its last digit. Unreadable figures and a zero base make it uncountable.
+ * a percentage may be rounded or cut at its last digit, and figures rounded for print are taken as what they may have been. Unreadable figures and a zero base make it uncountable.
  */
 export function evaluate(relasi: Relasi, cells: readonly SelAngka[], value: AmbilNilai): Putusan {
   if (relasi.jenis === 'jumlah') {
@@ -78,7 +80,10 @@ export function evaluate(relasi: Relasi, cells: readonly SelAngka[], value: Ambi
     const whole = value(relasi.dari);
     const percent = value(relasi.persen);
     if (part === null || whole === null || percent === null || whole === 0n) return 'tak-terhitung';
-    return printsRatio(percent, cells[relasi.persen]?.desimal ?? 2, part * 100n, whole) ? 'benar' : 'salah';
+    const decimals = cells[relasi.persen]?.desimal ?? 2;
+    if (printsRatio(percent, decimals, part * 100n, whole)) return 'benar';
+    const halves = { part: roundingOf(cells, [relasi.bagian]), whole: roundingOf(cells, [relasi.dari]) };
+    return withinRounding(percent, lastDigit(decimals), { part, whole, halves }) ? 'benar' : 'salah';
   }
   if (relasi.jenis === 'selisih') {
     const from = value(relasi.dari);
@@ -142,7 +147,7 @@ function sumOf(ids: readonly number[], value: AmbilNilai): Mikro | null {
   return sum;
 }
 
-/** Figures printed to different precision may differ by less than one unit of the coarsest. */
+/** Figures printed to different precision may differ by less than one unit of the coarsest; figures rounded for print by what rounding makes of them. */
 function tolerance(cells: readonly SelAngka[], ids: readonly number[]): Mikro {
   let least = 6;
   let most = 0;
@@ -151,7 +156,29 @@ function tolerance(cells: readonly SelAngka[], ids: readonly number[]): Mikro {
     least = Math.min(least, decimals);
     most = Math.max(most, decimals);
   }
-  return least === most ? 0n : lastDigit(least) - 1n;
+  const slack = least === most ? 0n : lastDigit(least) - 1n;
+  const rounding = roundingOf(cells, ids);
+  return rounding > slack ? rounding : slack;
+}
+
+/** Whether a percentage may come from the figures as they were before they were rounded for print. */
+function withinRounding(
+  percent: Mikro,
+  unit: Mikro,
+  { part, whole, halves }: { part: Mikro; whole: Mikro; halves: { part: Mikro; whole: Mikro } },
+): boolean {
+  if (halves.part + halves.whole === 0n || part <= 0n || whole <= halves.whole) return false;
+  const [most, least] = [whole + halves.whole, whole - halves.whole];
+  const low = (part - halves.part) * 100n * MIKRO;
+  const high = (part + halves.part) * 100n * MIKRO;
+  return (percent + unit) * most >= low && (percent - unit) * least <= high;
+}
+
+/** Half a unit of the last printed digit for each figure that was rounded for print. */
+function roundingOf(cells: readonly SelAngka[], ids: readonly number[]): Mikro {
+  let halves = 0n;
+  for (const id of ids) if (cells[id]?.dibulatkan) halves += lastDigit(cells[id]?.desimal ?? 0) / 2n;
+  return halves;
 }
 
 function significantDecimals(cell: SelAngka | undefined): number {

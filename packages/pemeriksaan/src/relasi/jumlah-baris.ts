@@ -65,7 +65,16 @@ function ofTotals(
         const angka = one.sel[at]?.tunggal ?? null;
         return angka ? [{ row: one, rank: null, angka, nilai: angka.nilai ?? 0n }] : [];
       });
-      return parts.length === rows.length ? [{ total, column: at, parts, ok: near(sumOf(parts), total.nilai) }] : [];
+      return parts.length === rows.length
+        ? [
+            {
+              total,
+              column: at,
+              parts,
+              ok: near(sumOf(parts), total.nilai, halfUnit(table, row, at) * BigInt(taken + 1)),
+            },
+          ]
+        : [];
     });
     const right = checks.filter((check) => check.ok).length;
     const slips = checks.some(({ total, parts }) =>
@@ -165,7 +174,7 @@ function totalChecks(
     const parts = rowsAbove(table, ranks, { start, end: index, column: at });
     if (parts.length < 2) return;
     all.set(at, parts);
-    const found = matchTotal(total.nilai, parts, treeSums);
+    const found = matchTotal(total.nilai, parts, { treeSums, half: halfUnit(table, row, at) });
     const whole =
       found.ok || start === 0
         ? found
@@ -197,12 +206,15 @@ function cumulative(
   }: { index: number; column: number; total: bigint; otherwise: { parts: Isi[]; ok: boolean } },
 ): { parts: Isi[]; ok: boolean } {
   const every = rowsAbove(table, ranks, { start: 0, end: index, column });
-  if (near(sumOf(every), total)) return { parts: every, ok: true };
+  const half = halfUnit(table, table.baris[index] as BarisTabel, column);
+  if (near(sumOf(every), total, half * BigInt(every.length + 1))) return { parts: every, ok: true };
   const subtotals = table.baris.slice(0, index).flatMap((row): Isi[] => {
     const angka = row.jenis === 'jumlah' ? (row.sel[column]?.tunggal ?? null) : null;
     return angka ? [{ row, rank: null, angka, nilai: angka.nilai ?? 0n }] : [];
   });
-  return near(sumOf(subtotals), total) ? { parts: subtotals, ok: true } : otherwise;
+  return near(sumOf(subtotals), total, half * BigInt(subtotals.length + 1))
+    ? { parts: subtotals, ok: true }
+    : otherwise;
 }
 
 /** A figure between the least and the greatest of its column is rather their mean than a sum gone wrong. */
@@ -259,7 +271,7 @@ function rowsAbove(
 function matchTotal(
   total: bigint,
   parts: readonly Isi[],
-  treeSums: readonly JumlahAnak[],
+  { treeSums, half }: { treeSums: readonly JumlahAnak[]; half: bigint },
 ): { parts: Isi[]; ok: boolean } {
   const explicit = parts.filter((part) => part.rank !== null);
   const top = explicit.reduce((least, part) => Math.min(least, part.rank ?? 99), 99);
@@ -276,7 +288,8 @@ function matchTotal(
     parts.filter((part) => part.rank === null),
   );
   for (const reading of readings) {
-    if (reading.length > 0 && near(sumOf(reading), total)) return { parts: reading, ok: true };
+    if (reading.length > 0 && near(sumOf(reading), total, half * BigInt(reading.length + 1)))
+      return { parts: reading, ok: true };
   }
   const first = parts[0];
   if (first && first.nilai === total) return { parts: [first], ok: true };
@@ -289,7 +302,14 @@ function sumOf(parts: readonly Isi[]): bigint {
   return parts.reduce((all, part) => all + part.nilai, 0n);
 }
 
-function near(one: bigint, two: bigint): boolean {
+/** Half of the last digit that a total prints, where its column is rounded for print; else nothing. */
+function halfUnit(table: TabelLogis, row: BarisTabel, column: number): bigint {
+  if (placeOf(table, row, column).dibulatkan !== true) return 0n;
+  return 10n ** BigInt(Math.max(0, 6 - (row.sel[column]?.tunggal?.desimal ?? 0))) / 2n;
+}
+
+function near(one: bigint, two: bigint, slack = 0n): boolean {
   const difference = one < two ? two - one : one - two;
+  if (difference <= slack) return true;
   return one % 1_000_000n === 0n && two % 1_000_000n === 0n ? difference === 0n : difference < 1_000_000n;
 }

@@ -5,7 +5,7 @@ const TOTAL_NOUN =
 
 /** `Jumlah II`, `Sub Total A`, `Total (A + B)`. */
 const GROUP_MARK =
-  /^(?:sub ?)?(?:jumlah|total)\s*\(?\s?(?:[IVX]{1,5}|[A-Z]|\d{1,2})(?:\s*\+\s*(?:[IVX]{1,5}|[A-Z]|\d{1,2}))*\s?\)?$/;
+  /^(?:[Ss]ub ?|SUB ?)?(?:[Jj]umlah|JUMLAH|[Tt]otal|TOTAL)\s*\(?\s?(?:[IVX]{1,5}|[A-Z]|\d{1,2})(?:\s*\+\s*(?:[IVX]{1,5}|[A-Z]|\d{1,2}))*\s?\)?$/;
 
 /** `Jumlah`, `TOTAL BELANJA`, `Jumlah Belanja Operasi`; not an indicator such as "Jumlah orang yang mengikuti pelatihan". */
 export function isTotalLabel(text: string, strict: boolean): boolean {
