@@ -235,6 +235,11 @@ export const tempatkanIndikatorSchema = z.object({
   target: z
     .array(z.object({ periode: z.string().regex(/^\d{4}(-(B\d\d|T[1-4]|S[12]))?$/), teks: z.string().max(500) }))
     .max(20),
+  /** What it stood at before, which the method `dari-awal` counts from; a blank text = not stated. */
+  kondisiAwal: z
+    .object({ tahun: tahunSchema, teks: z.string().max(500) })
+    .nullable()
+    .default(null),
 });
 
 export const indikatorDitempatkanSchema = z.object({ penempatan: z.string() });

@@ -173,7 +173,13 @@ describe('an approved agreement', () => {
       const { value } = await repositories.penempatan.get(tetap.penempatan);
       return value.simpul;
     });
-    const tambah: TempatkanIndikator = { tahun: 2024, simpul, indikator: { jenis: 'baru', lembar: BARU }, target: [] };
+    const tambah: TempatkanIndikator = {
+      tahun: 2024,
+      simpul,
+      indikator: { jenis: 'baru', lembar: BARU },
+      target: [],
+      kondisiAwal: null,
+    };
     const salah = await galat(tempatkanIndikator(operator, BIRO.pd, tambah));
     expect([salah.kode, salah.pesan.id]).toEqual(['konflik', expect.stringContaining('Buat versi perubahannya')]);
     const lepas = lepaskanIndikator(operator, { pd: BIRO.pd, penempatan: tetap.penempatan }, tetap.versiPenempatan);
@@ -200,7 +206,7 @@ describe('an indicator in a draft', () => {
   let dokumen: string;
   const tempatkan = (isi: Partial<TempatkanIndikator>) =>
     tempatkanIndikator(operator, BIRO.pd, {
-      ...{ tahun: 2024, simpul, indikator: { jenis: 'baru', lembar: BARU }, target: [] },
+      ...{ tahun: 2024, simpul, indikator: { jenis: 'baru', lembar: BARU }, target: [], kondisiAwal: null },
       ...isi,
     });
 
@@ -224,19 +230,28 @@ describe('an indicator in a draft', () => {
           { periode: '2024-T1', teks: 'cepat' },
           { periode: '2025-T1', teks: '5' },
         ],
+        kondisiAwal: { tahun: 2025, teks: 'lama' },
       }),
     );
-    expect(kode(salah)).toEqual(['nama wajib-diisi', 'target.2024-T1 bukan-angka', 'target.2025-T1 di-luar-dokumen']);
+    expect(kode(salah)).toEqual([
+      'nama wajib-diisi',
+      'target.2024-T1 bukan-angka',
+      'target.2025-T1 di-luar-dokumen',
+      'kondisiAwal setelah-dokumen',
+      'kondisiAwal bukan-angka',
+    ]);
     const { penempatan } = await tempatkan({
       target: [
         { periode: '2024-T1', teks: '5' },
         { periode: '2024-T2', teks: '' },
         { periode: '2024', teks: '4' },
       ],
+      kondisiAwal: { tahun: 2023, teks: '9' },
     });
     const baru = await rincian(penempatan);
     expect(baru).toMatchObject({ nama: BARU.nama, satuan: 'Hari', boleh: { hapus: true, target: true } });
     expect(baru.targetTahun?.angka).toBe('4');
+    expect([baru.kondisiAwal?.tahun, baru.kondisiAwal?.nilai.angka]).toEqual([2023, '9']);
     expect(baru.periode.find(({ periode }) => periode === '2024-T1')?.target?.tertulis).toBe('5');
     expect(baru.periode.find(({ periode }) => periode === '2024-T2')?.target).toBeNull();
     const { pilihan } = { pilihan: await pilihanIndikator(operator, { pd: BIRO.pd, tahun: 2024 }) };

@@ -4,6 +4,7 @@ import type { IndikatorUnit, Repositories } from '@selaras/db';
 import {
   AppError,
   type Dokumen,
+  type KondisiAwal,
   type Masalah,
   type Penempatan,
   type Periode,
@@ -56,11 +57,14 @@ export function tempatkanIndikator(
       induk: null,
       lokasi: '',
     };
-    const target = bacaTarget({ isian, dokumen, indikator, penempatan: penempatan.id, masalah });
+    const bahan = { isian, dokumen, indikator, penempatan: penempatan.id, masalah };
+    const target = bacaTarget(bahan);
+    const kondisiAwal = bacaKondisiAwal(bahan);
     tolakBila(masalah);
     if (isian.indikator.jenis === 'baru') await repositories.indikator.save(indikator, null);
     await repositories.penempatan.save(penempatan, null);
     await repositories.target.saveMany(target.map((value) => ({ value, versiBaris: null })));
+    if (kondisiAwal !== null) await repositories.kondisiAwal.save(kondisiAwal, null);
     return { penempatan: penempatan.id };
   });
 }
@@ -148,10 +152,29 @@ function bacaTarget({ isian, dokumen, indikator, penempatan, masalah }: BacaanTa
   });
 }
 
+/** The baseline lies before the document's last year; it is read with the indicator's unit. */
+function bacaKondisiAwal({ isian, dokumen, indikator, penempatan, masalah }: BacaanTarget): KondisiAwal | null {
+  const { kondisiAwal } = isian;
+  if (kondisiAwal === null || kondisiAwal.teks.trim() === '') return null;
+  const { tahun, teks } = kondisiAwal;
+  if (tahun > dokumen.tahunAkhir) {
+    masalah.push({ lokasi: 'kondisiAwal', kode: 'setelah-dokumen', ...SETELAH_DOKUMEN, nilai: String(tahun) });
+  }
+  const salah: Masalah[] = [];
+  const { satuan, metode } = indikator;
+  const nilai = bacaIsian({ jenis: 'teks', teks }, { satuan, metode }, salah);
+  masalah.push(...salah.map((row) => ({ ...row, lokasi: 'kondisiAwal' })));
+  return nilai === null ? null : { penempatan, tahun, nilai };
+}
+
 function dalam({ tahunAwal, tahunAkhir }: Dokumen, { tahun }: Periode): boolean {
   return tahunAwal <= tahun && tahun <= tahunAkhir;
 }
 
+const SETELAH_DOKUMEN = {
+  pesan: { id: 'Kondisi awal tidak boleh sesudah dokumennya.', en: 'The baseline can’t be after the document.' },
+  saran: { id: 'Isi tahun sebelum target pertama.', en: 'Enter a year before the first target.' },
+};
 const DI_LUAR_DOKUMEN = {
   pesan: { id: 'Periode ini bukan periode dokumennya.', en: 'This period is not one of the document.' },
   saran: {

@@ -4,6 +4,7 @@ import {
   Group,
   Loader,
   Modal,
+  NumberInput,
   SegmentedControl,
   Select,
   SimpleGrid,
@@ -70,6 +71,7 @@ function Formulir({ unit, tahun, pilihan, onTutup }: TambahIndikatorProps & { pi
   const [ada, setAda] = useState<string | null>(null);
   const periode = [...[1, 2, 3, 4].map((ke) => `${tahun}-T${ke}`), String(tahun)];
   const [target, setTarget] = useState<Readonly<Record<string, string>>>({});
+  const [awal, setAwal] = useState<{ tahun: number | string; teks: string }>({ tahun: tahun - 1, teks: '' });
   const form = useForm<NilaiLembar>({ initialValues: LEMBAR_KOSONG });
   const dipilih = pilihan.indikator.find(({ id }) => id === ada);
   const tempatkan = useMutation({
@@ -80,6 +82,7 @@ function Formulir({ unit, tahun, pilihan, onTutup }: TambahIndikatorProps & { pi
           tahun,
           simpul,
           indikator: jenis === 'ada' ? { jenis, id: ada } : { jenis, lembar: kirimLembar(form.values) },
+          kondisiAwal: awal.teks.trim() === '' ? null : { tahun: Number(awal.tahun), teks: awal.teks },
           target: periode.map((kunci) => ({ periode: kunci, teks: target[kunci] ?? '' })),
         },
       }),
@@ -92,14 +95,17 @@ function Formulir({ unit, tahun, pilihan, onTutup }: TambahIndikatorProps & { pi
     onError: (error) => form.setErrors(galatKolom(error, bahasa)),
   });
   const masalah = tempatkan.error instanceof ApiError ? (tempatkan.error.problem?.masalah ?? []) : [];
-  const galatTarget = (kunci: string) =>
+  const galatDi = (tempat: string) =>
     masalah
-      .filter(({ lokasi }) => lokasi === `target.${kunci}`)
+      .filter(({ lokasi }) => lokasi === tempat)
       .map(({ pesan, saran }) => [kata(pesan), saran ? kata(saran) : ''].join(' ').trim())
       .join(' ') || undefined;
   const lain =
     tempatkan.error &&
-    (masalah.length === 0 || masalah.some(({ lokasi }) => !lokasi.startsWith('target.') && !(lokasi in form.values)));
+    (masalah.length === 0 ||
+      masalah.some(
+        ({ lokasi }) => !lokasi.startsWith('target.') && lokasi !== 'kondisiAwal' && !(lokasi in form.values),
+      ));
   const tempat = pilihan.dokumen.find(({ id }) => id === dokumen)?.simpul ?? [];
   const siap = simpul !== null && (jenis === 'baru' || ada !== null);
 
@@ -181,11 +187,28 @@ function Formulir({ unit, tahun, pilihan, onTutup }: TambahIndikatorProps & { pi
                 label={kunci.includes('T') ? t('indikator.triwulan', { ke: kunci.slice(-1) }) : t('indikator.setahun')}
                 value={target[kunci] ?? ''}
                 onChange={({ currentTarget: { value } }) => setTarget((semua) => ({ ...semua, [kunci]: value }))}
-                error={galatTarget(kunci)}
+                error={galatDi(`target.${kunci}`)}
               />
             ))}
           </SimpleGrid>
         </section>
+        <SimpleGrid cols={{ base: 2, sm: 5 }}>
+          <TextInput
+            label={t('indikator.kondisiAwal')}
+            value={awal.teks}
+            onChange={({ currentTarget: { value } }) => setAwal((lama) => ({ ...lama, teks: value }))}
+            error={galatDi('kondisiAwal')}
+          />
+          <NumberInput
+            label={t('indikator.tahunKondisiAwal')}
+            min={2000}
+            max={2999}
+            allowDecimal={false}
+            thousandSeparator={false}
+            value={awal.tahun}
+            onChange={(value) => setAwal((lama) => ({ ...lama, tahun: value }))}
+          />
+        </SimpleGrid>
         {lain && <Galat error={tempatkan.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onTutup}>

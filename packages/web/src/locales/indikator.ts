@@ -119,6 +119,7 @@ export const indikatorId = {
   tanpaSatuan: 'belum diisi',
   triwulan: 'Triwulan {{ke}}',
   setahun: 'Setahun',
+  tahunKondisiAwal: 'Tahun kondisi awal',
   targetTetap: 'Target dokumen ini tidak dapat diubah',
   targetTetapSaran:
     'Dokumen sudah ditetapkan. Perubahan target, indikator baru, dan penghapusan dibuat pada versi perubahannya.',
@@ -252,6 +253,7 @@ export const indikatorEn: typeof indikatorId = {
   tanpaSatuan: 'not filled in yet',
   triwulan: 'Quarter {{ke}}',
   setahun: 'Year',
+  tahunKondisiAwal: 'Year of the baseline',
   targetTetap: 'The targets of this document can’t be changed',
   targetTetapSaran:
     'The document is approved. Targets are changed, and indicators added or taken out, in its next version.',
