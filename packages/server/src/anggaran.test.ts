@@ -59,4 +59,38 @@ describe('the budget over the API', () => {
     expect((await ubah(permintaan)).statusCode).toBe(404);
     expect((await operator.get(`${ALAMAT}/1?dokumen=${permintaan.dokumen}`)).statusCode).toBe(404);
   });
+
+  test('a draft is made, gets a row, and is discarded; an approved version refuses rows', async () => {
+    const lembar = await lihat();
+    const program = {
+      id: '6f0b7a3e-1111-4222-8333-444455556666',
+      versiBaris: null,
+      induk: null,
+      jenis: 'program',
+      kode: '4.01.03',
+      nama: 'Program uji',
+      pelaksana: null,
+      urut: 9,
+    };
+    const tetap: Problem = (await ubah({ dokumen: lembar.dokumen?.id, simpul: [program] })).json();
+    expect(tetap.masalah.map(({ lokasi, kode }) => [lokasi, kode])).toEqual([['simpul.0', 'versi-tetap']]);
+    const buat = await operator.post(`${ALAMAT}/versi`, { dari: lembar.dokumen?.id, versi: 'pergeseran-1' });
+    expect(buat.statusCode).toBe(200);
+    const { id: dokumen } = buat.json();
+    expect((await ubah({ dokumen, simpul: [program] })).json()).toEqual({ tersimpan: 1 });
+    const draf: LembarAnggaran = (await operator.get(`${ALAMAT}/1?dokumen=${dokumen}`)).json();
+    expect(draf.simpul.find(({ id }) => id === program.id)).toMatchObject({ kode: '4.01.03', versiBaris: 1 });
+    const tetapkan = await operator.post(`${ALAMAT}/versi/${dokumen}/tetapkan`, { nomor: '1', tanggal: '2024-08-01' });
+    expect(tetapkan.statusCode).toBe(403);
+    const hapus = await operator.kirim({ method: 'DELETE', url: `${ALAMAT}/versi/${dokumen}` });
+    expect([hapus.statusCode, hapus.json().versi]).toEqual([200, 'pergeseran-1']);
+    expect((await operator.get(`${ALAMAT}/1?dokumen=${dokumen}`)).statusCode).toBe(404);
+  });
+
+  test('a save without anything in it is no save; a code list is searched by level', async () => {
+    expect((await ubah({ dokumen: (await lihat()).dokumen?.id })).statusCode).toBe(400);
+    const { baris } = (await operator.get('/api/referensi/nomenklatur?jenjang=kegiatan')).json();
+    expect(baris.length).toBeGreaterThan(0);
+    expect(baris.every(({ kode }: { kode: string }) => kode.split('.').length === 5)).toBe(true);
+  });
 });

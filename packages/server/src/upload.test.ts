@@ -1,3 +1,5 @@
+import type { PratinjauImpor } from '@selaras/contracts';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ContohUji, siapkanContoh } from '../../../test/support/contoh.ts';
 import { formulir, Klien } from '../test/klien.ts';
@@ -51,6 +53,41 @@ describe('an upload', () => {
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.json().kode).toBe('berkas-tak-terbaca');
     expect(answer.json().pesan.id).not.toBe('');
+  });
+
+  test('of a finance report is read again with what a person says of it, applied, listed, and undone', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('LRA');
+    sheet.addRow(['Kode Sub Kegiatan', 'Kode Rekening', 'Uraian', 'Anggaran', 'Terpakai']);
+    sheet.addRow(['4.01.01.1.08.04', '', 'Penyediaan Jasa Pelayanan Umum Kantor', 54_750_000, 'sejuta']);
+    const isi = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const dibaca = await operator.unggah(IMPOR, { nama: 'lra.xlsx', isi, isian: { jenis: 'realisasi' } });
+    const pratinjau: PratinjauImpor = dibaca.json();
+    expect(pratinjau.masalah.map(({ kode }) => kode)).toEqual(['mode-belum-dipilih', 'kolom-tidak-ditemukan']);
+    expect(pratinjau.pembacaan?.kolomLembar.map(({ huruf, judul }) => [huruf, judul])).toContainEqual([
+      'E',
+      'Terpakai',
+    ]);
+    const baca = (permintaan: object) => operator.post(`/api/impor/${pratinjau.id}/baca`, permintaan);
+    const dasar = { mode: 'periode', kolom: { realisasi: 'E' } };
+    expect((await baca(dasar)).json().masalah).toMatchObject([{ lokasi: 'LRA!E2' }]);
+    expect((await baca({ kolom: { realisasi: 'E5' } })).statusCode).toBe(400);
+    const betul = await baca({ ...dasar, perbaikan: { 'LRA!E2': '1.000.000' } });
+    expect(betul.json()).toMatchObject({ dapatDiterapkan: true, ringkasan: { tambah: 1 } });
+    expect((await operator.post(`/api/impor/${pratinjau.id}/terapkan`)).json().diterapkan).toBe(1);
+
+    const [impor] = (await operator.get('/api/riwayat-impor/biro-organisasi/2024')).json().impor;
+    expect(impor).toMatchObject({ namaBerkas: 'lra.xlsx', jumlah: 1, status: 'diterapkan' });
+    const rincian = (await operator.get(`/api/riwayat-impor/${impor.id}`)).json();
+    expect(rincian).toMatchObject({ periode: '2024-T1', dapatDibatalkan: true, baris: [{ sesudah: '1000000.00' }] });
+    const lain = await Klien.masuk(app, contoh.akun('operator.pemerintahan'));
+    expect((await lain.get(`/api/riwayat-impor/${impor.id}`)).statusCode).toBe(404);
+    expect((await lain.post(`/api/riwayat-impor/${impor.id}/batalkan`)).statusCode).toBe(404);
+    const pembaca = await Klien.masuk(app, contoh.akun('pembaca'));
+    expect((await pembaca.get(`/api/riwayat-impor/${impor.id}`)).json().dapatDibatalkan).toBe(false);
+    expect((await pembaca.post(`/api/riwayat-impor/${impor.id}/batalkan`)).statusCode).toBe(403);
+    expect((await operator.post(`/api/riwayat-impor/${impor.id}/batalkan`)).json().status).toBe('dibatalkan');
+    expect((await operator.post(`/api/riwayat-impor/${impor.id}/batalkan`)).statusCode).toBe(409);
   });
 
   test('of a workbook that is no template is told so', async () => {
