@@ -2,10 +2,7 @@
 export type Gaya = (value: number) => string;
 
 /** A cell: `<` is covered by the cell to its left, `^` by the cell above. */
-export type Sel =
-  | string
-  | { angka: number; teks: string; tebal?: true; inden?: number; rumus?: string }
-  | { teks: string; inden: number };
+export type Sel = string | { angka: number; teks: string; inden?: number } | { teks: string; inden: number };
 
 export type Blok = { paragraf: string } | { tabel: Sel[][]; kepala: number };
 
@@ -55,11 +52,7 @@ export const persenSpasi: Gaya = (value) => `${persen(value)} %`;
 export const persenUs: Gaya = (value) => `${value.toFixed(2)}%`;
 export const persenSatu: Gaya = (value) => `${value.toFixed(1).replace('.', ',')}%`;
 
-export const n = (angka: number, gaya: Gaya, rumus?: string): Sel => ({
-  angka,
-  teks: gaya(angka),
-  ...(rumus === undefined ? {} : { rumus }),
-});
+export const n = (angka: number, gaya: Gaya): Sel => ({ angka, teks: gaya(angka) });
 export const p = (paragraf: string): Blok => ({ paragraf });
 export const t = (kepala: number, tabel: Sel[][]): Blok => ({ kepala, tabel });
 export const inden = (teks: string, dalam: number): Sel => ({ teks, inden: dalam });
