@@ -78,6 +78,11 @@ describe('the SQL of', () => {
     await expect(sql).toMatchFileSnapshot(golden('decisions'));
   });
 
+  it('listing imports without the rows that undo them', async () => {
+    const sql = await record((repos) => repos.impor.listSummaries({ unit: seeded.unit, tahun: 2024 }));
+    await expect(sql).toMatchFileSnapshot(golden('imports'));
+  });
+
   it('checking the audit trail', async () => {
     await expect(await record((repos) => repos.audit.verify())).toMatchFileSnapshot(golden('audit-verify'));
   });
