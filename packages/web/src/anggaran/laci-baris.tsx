@@ -65,6 +65,14 @@ export function LaciBaris({ siap, baris, onIsi, onPerintah, onTutup }: LaciBaris
             {pesan[bahasa]}
           </Text>
         ))}
+        {adaIsian && (
+          <Button
+            disabled={teks.size === 0 || galat.size > 0}
+            onClick={() => onIsi(new Map(bacaan.flatMap(([kolom, hasil]) => (hasil.ok ? [[kolom, hasil.nilai]] : []))))}
+          >
+            {t('anggaran.pakai')}
+          </Button>
+        )}
         {siap.data.paguDapatDiubah && (
           <Group gap="xs">
             {perintahBaris(siap, baris).map(({ perintah, kunci }) => (
@@ -79,14 +87,6 @@ export function LaciBaris({ siap, baris, onIsi, onPerintah, onTutup }: LaciBaris
               </Button>
             ))}
           </Group>
-        )}
-        {adaIsian && (
-          <Button
-            disabled={teks.size === 0 || galat.size > 0}
-            onClick={() => onIsi(new Map(bacaan.flatMap(([kolom, hasil]) => (hasil.ok ? [[kolom, hasil.nilai]] : []))))}
-          >
-            {t('anggaran.pakai')}
-          </Button>
         )}
       </Stack>
     </Drawer>
