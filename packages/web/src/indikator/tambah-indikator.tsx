@@ -38,10 +38,14 @@ interface TambahIndikatorProps {
 export function TambahIndikator({ unit, tahun, onTutup }: TambahIndikatorProps) {
   const { t } = useTranslation();
   const pilihan = usePilihan(unit, tahun);
+  const [berisi, setBerisi] = useState(false);
+  const tutup = () => {
+    if (!berisi || window.confirm(t('indikator.buangIsian'))) onTutup();
+  };
   return (
     <Modal
       opened
-      onClose={onTutup}
+      onClose={tutup}
       size="xl"
       title={t('indikator.tambah')}
       closeOnClickOutside={false}
@@ -54,13 +58,21 @@ export function TambahIndikator({ unit, tahun, onTutup }: TambahIndikatorProps) 
         <Alert title={t('indikator.tanpaKonsep')}>{t('indikator.tanpaKonsepSaran')}</Alert>
       )}
       {pilihan.data && pilihan.data.dokumen.length > 0 && (
-        <Formulir unit={unit} tahun={tahun} pilihan={pilihan.data} onTutup={onTutup} />
+        <div onChange={() => setBerisi(true)}>
+          <Formulir unit={unit} tahun={tahun} pilihan={pilihan.data} onTutup={onTutup} onBatal={tutup} />
+        </div>
       )}
     </Modal>
   );
 }
 
-function Formulir({ unit, tahun, pilihan, onTutup }: TambahIndikatorProps & { pilihan: PilihanIndikator }) {
+interface FormulirProps extends TambahIndikatorProps {
+  pilihan: PilihanIndikator;
+  /** Closes without saving, after asking where something is filled in. */
+  onBatal: () => void;
+}
+
+function Formulir({ unit, tahun, pilihan, onTutup, onBatal }: FormulirProps) {
   const { t } = useTranslation();
   const { bahasa, kata } = useFormat();
   const client = useQueryClient();
@@ -211,7 +223,7 @@ function Formulir({ unit, tahun, pilihan, onTutup }: TambahIndikatorProps & { pi
         </SimpleGrid>
         {lain && <Galat error={tempatkan.error} />}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onTutup}>
+          <Button variant="default" onClick={onBatal}>
             {t('umum.batal')}
           </Button>
           <Button type="submit" loading={tempatkan.isPending} disabled={!siap}>
