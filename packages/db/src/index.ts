@@ -22,7 +22,6 @@ export type { KodePenyebabKey, NarasiKey } from './ledger/kata.ts';
 export type { LoadOptions } from './ledger/load.ts';
 export type { PengaturanTahun, ProfilPemda, UnitTercatat } from './ledger/organisasi.ts';
 export type { Pemakaian } from './ledger/pemakaian.ts';
-export type { QuotedFigures, QuoteRepository } from './ledger/quotes.ts';
 export type { IndikatorUnit } from './ledger/rencana.ts';
 export type { ReplaceResult } from './ledger/replace.ts';
 export type { UnitRepository } from './ledger/unit.ts';

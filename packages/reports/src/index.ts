@@ -1,13 +1,6 @@
-export {
-  type ChangePlace,
-  type FigureDifference,
-  isFigureChange,
-  type ModelChange,
-  type TextPart,
-} from './compare/change.ts';
+export { isFigureChange, type ModelChange } from './compare/change.ts';
 export { compareModels } from './compare/compare-models.ts';
-export type { WordPiece } from './compare/words.ts';
-export { type ComparisonFileOptions, writeComparison } from './compare/write-comparison.ts';
+export { writeComparison } from './compare/write-comparison.ts';
 export type { AnggaranNode } from './data/anggaran.ts';
 export { type ReportContext, readContext } from './data/context.ts';
 export type { IndikatorRow, SasaranGroup } from './data/kinerja.ts';
