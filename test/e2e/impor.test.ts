@@ -75,7 +75,7 @@ describeWith(['chromium'], 'a file is imported, put right on the screen, and und
     await page.getByRole('button', { name: 'Lewati 1 baris yang belum dipilih' }).click();
     await page.getByRole('button', { name: 'Baca ulang dengan pilihan ini' }).click();
     await page.getByText('Harus diperbaiki (1)').waitFor();
-    await page.getByRole('button', { name: 'Perbaiki isi LRA!E3' }).click();
+    await page.getByRole('button', { name: 'Perbaiki di sini: LRA!E3' }).click();
     await page.getByRole('textbox', { name: 'Perbaiki isi LRA!E3' }).fill('1.234.567');
     await page.getByRole('button', { name: 'Baca ulang dengan 1 perbaikan' }).click();
     const baris = page.getByRole('row').filter({ hasText: 'Rp1.234.567' });
@@ -107,19 +107,19 @@ describeWith(['chromium'], 'a file is imported, put right on the screen, and und
 
   test('the history says what an undo restores; an older import whose figures changed since says why it can’t be undone', async () => {
     const riwayat = page.getByRole('region', { name: /^Riwayat impor/ });
-    await riwayat.getByRole('button', { name: 'Lihat dan batalkan impor lra.xlsx' }).click();
+    await riwayat.getByRole('button', { name: 'Batalkan … lra.xlsx' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Impor ini tidak dapat dibatalkan').waitFor();
     expect(await dialog.getByRole('button', { name: 'Batalkan impor ini' }).count()).toBe(0);
     await dialog.getByRole('button', { name: 'Tutup' }).last().click();
-    await riwayat.getByRole('button', { name: 'Lihat dan batalkan impor lra-lagi.xlsx' }).click();
+    await riwayat.getByRole('button', { name: 'Batalkan … lra-lagi.xlsx' }).click();
     await dialog.getByText('2 baris kembali seperti sebelum impor ini').waitFor();
     await dialog.getByRole('cell', { name: '1234567.00' }).waitFor();
     expect(await serius(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Batalkan impor ini' }).click();
     await page.getByText('Impor lra-lagi.xlsx dibatalkan; 2 baris dikembalikan').waitFor();
     await riwayat.getByText('Dibatalkan').waitFor();
-    await riwayat.getByRole('button', { name: 'Lihat dan batalkan impor lra.xlsx' }).click();
+    await riwayat.getByRole('button', { name: 'Batalkan … lra.xlsx' }).click();
     await dialog.getByRole('button', { name: 'Batalkan impor ini' }).waitFor();
     await page.keyboard.press('Escape');
   });

@@ -71,6 +71,7 @@ export function DaftarMasalah({
                   <Isian
                     label={t(bisa === 'alasan' ? 'impor.alasanDi' : 'impor.perbaikiDi', { lokasi })}
                     tombol={t(bisa === 'alasan' ? 'impor.isiAlasan' : 'impor.perbaikiSini')}
+                    lokasi={lokasi}
                     nilai={isian[bisa][lokasi]}
                     awal={bisa === 'alasan' ? '' : (jawaban?.perbaikan[lokasi] ?? nilai ?? '')}
                     onIsi={(teks) => {
@@ -106,17 +107,24 @@ export function DaftarMasalah({
 interface IsianProps {
   label: string;
   tombol: string;
+  lokasi: string;
   nilai: string | undefined;
   awal: string;
   /** Null gives the answer up. */
   onIsi: (teks: string | null) => void;
 }
 
-function Isian({ label, tombol, nilai, awal, onIsi }: IsianProps) {
+function Isian({ label, tombol, lokasi, nilai, awal, onIsi }: IsianProps) {
   const { t } = useTranslation();
   if (nilai === undefined) {
     return (
-      <Button size="compact-xs" variant="default" w="fit-content" aria-label={label} onClick={() => onIsi(awal)}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        w="fit-content"
+        aria-label={`${tombol}: ${lokasi}`}
+        onClick={() => onIsi(awal)}
+      >
         {tombol}
       </Button>
     );

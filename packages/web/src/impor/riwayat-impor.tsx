@@ -66,7 +66,7 @@ export function RiwayatImpor({ dipilih: { unit, tahun } }: { dipilih: UnitDanPer
                 <Button
                   size="compact-sm"
                   variant="default"
-                  aria-label={t('impor.bukaBatal', { berkas: row.namaBerkas })}
+                  aria-label={`${t(bolehImpor ? 'impor.batalkan' : 'impor.lihat')} ${row.namaBerkas}`}
                   onClick={() => setDibuka(row)}
                 >
                   {t(bolehImpor ? 'impor.batalkan' : 'impor.lihat')}

@@ -56,7 +56,6 @@ export const imporId = {
   dibatalkan: 'Dibatalkan',
   batalkan: 'Batalkan …',
   lihat: 'Lihat',
-  bukaBatal: 'Lihat dan batalkan impor {{berkas}}',
   batalJudul: 'Batalkan impor {{berkas}}',
   batalPenjelasan:
     '{{jumlah}} baris kembali seperti sebelum impor ini, semuanya sekaligus. Perubahan lain setelah impor tidak tersentuh. Berkas yang sama dapat diimpor lagi.',
@@ -125,7 +124,6 @@ export const imporEn: typeof imporId = {
   dibatalkan: 'Undone',
   batalkan: 'Undo …',
   lihat: 'Look',
-  bukaBatal: 'Look at and undo the import {{berkas}}',
   batalJudul: 'Undo the import {{berkas}}',
   batalPenjelasan:
     '{{jumlah}} rows become what they were before this import, all at once. Other changes since then stay. The same file can be imported again.',
