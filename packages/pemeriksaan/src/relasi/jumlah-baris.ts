@@ -117,6 +117,8 @@ function weigh(
   const values = check.parts.map((part) => part.nilai);
   if (check.total.nilai !== null && isOneSlipOff(check.total.nilai, values)) return 'error';
   if (isAverage(check.total, check.parts)) return null;
+  // Exactly twice the total: groups stand among their own rows, and nothing tells which are which.
+  if (one.checks.some(({ total, parts }) => total.nilai !== null && sumOf(parts) === total.nilai * 2n)) return null;
   const money = table.kolom[check.column]?.uang === true;
   const sound = one.checks.some((other) => other.ok && other.parts.length >= 2);
   const elsewhere = totals.some(
