@@ -97,7 +97,7 @@ describe('the filter of findings', () => {
   const all = [
     temuan(1, {}),
     temuan(2, { severity: 'warning', rule: 'numbering' }),
-    temuan(3, { keputusan: { keputusan: 'diterima', alasan: '', oleh: 'uji' } }),
+    temuan(3, { keputusan: { keputusan: 'diterima', alasan: '', oleh: 'uji', waktu: '2024-05-02T03:04:05Z' } }),
   ];
   const numbers = (change: Partial<typeof TANPA_SARINGAN>): number[] =>
     saringTemuan(all, { ...TANPA_SARINGAN, ...change }).map(({ nomor }) => nomor);
