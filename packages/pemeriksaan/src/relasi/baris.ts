@@ -40,20 +40,19 @@ export function statePercentages(
 function totalPercentages(lembar: LembarPeriksa, table: TabelLogis, tree: PohonTabel): Relasi[] {
   if (tree.bertumpuk) return [];
   const [budgetColumn, spentColumn] = [tree.kolom[tree.pagu] ?? -1, tree.kolom[tree.realisasi] ?? -1];
-  const percentColumn = table.kolom.findIndex(
-    (column, index) =>
-      index > spentColumn &&
-      column.berangka &&
-      !column.uang &&
-      (column.peran === 'persen' || column.peran === 'capaian' || /%/.test(column.judul)),
-  );
+  const percentColumns = table.kolom.flatMap((column, index) => {
+    const told = (!column.uang && ['persen', 'capaian'].includes(column.peran)) || /%/.test(column.judul);
+    return index > spentColumn && column.berangka && told ? [index] : [];
+  });
   const found: Relasi[] = [];
   for (const row of table.baris) {
     if (row.jenis !== 'jumlah') continue;
     const budget = row.sel[budgetColumn]?.tunggal;
     const spent = row.sel[spentColumn]?.tunggal;
-    const percent = row.sel[percentColumn]?.tunggal;
-    if (!budget || !spent || !percent) continue;
+    // Totals leave the percentages of outputs blank: theirs is the first that they print.
+    const percentColumn = percentColumns.find((column) => row.sel[column]?.tunggal);
+    const percent = percentColumn === undefined ? null : row.sel[percentColumn]?.tunggal;
+    if (!budget || !spent || !percent || percentColumn === undefined) continue;
     const enter = (angka: Angka, column: number): number => lembar.enter(angka, placeOf(table, row, column));
     found.push({
       jenis: 'persen',
