@@ -15,6 +15,8 @@ export interface Installation extends ContohUji {
   opsi: OpsiSistem;
   /** Registers a second, small pemda (unit `biro-uji`, 2024, versions murni and perubahan-1) and gives its id. */
   pemdaKecil(): Promise<string>;
+  /** Signs a report of the unit, which closes the quarter for the unit and all below it. */
+  tutupTriwulan(pd: string, periode: { tahun: number; triwulan: number }): Promise<void>;
   /** Number and hash of the last audit event: equal = nothing was written. */
   auditHead(): Promise<unknown>;
 }
@@ -29,6 +31,14 @@ export async function createInstallation(): Promise<Installation> {
     admin,
     opsi: { data: contoh.sistem.folder, databaseUrl, ownerUrl },
     pemdaKecil: async () => (await seedBuku(contoh.basisData, contoh.sistem.database)).pemda,
+    tutupTriwulan: (pd, { tahun, triwulan: ke }) =>
+      admin.transaksi(async ({ unit, laporan, audit }) => {
+        const periode = { jenis: 'triwulan', tahun, ke } as const;
+        const { id } = await unit.resolve(pd);
+        const draf = await laporan.create({ unit: id, form: 'triwulan-ntt', periode, judul: 'Laporan' });
+        const tanggal = `${tahun + 1}-01-05`;
+        await laporan.approve(draf.id, draf.versiBaris, { model: '{}', tanggal, audit: await audit.head() });
+      }),
     auditHead: () => admin.transaksi(({ audit }) => audit.head()),
   };
 }

@@ -121,7 +121,8 @@ describe('the audit trail', () => {
       const audit = await repos.audit.head();
       await repos.laporan.approve(draft.id, draft.versiBaris, { model: '{"b":1,"a":2}', tanggal: '2024-04-05', audit });
       expect(await repos.laporan.readModel(draft.id)).toBe('{"b":1,"a":2}');
-      expect(await repos.laporan.isClosed(seeded.unit, { jenis: 'bulan', tahun: 2024, ke: 2 })).toBe(true);
+      expect(await repos.laporan.unitsClosing({ jenis: 'bulan', tahun: 2024, ke: 2 })).toEqual(new Set([seeded.unit]));
+      expect(await repos.laporan.unitsClosing({ jenis: 'bulan', tahun: 2024, ke: 4 })).toEqual(new Set());
     });
     expect((await verify()).masalah).toEqual([]);
     await tamper('delete from audit_event where pemda_id = :pemda');

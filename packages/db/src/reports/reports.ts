@@ -81,8 +81,8 @@ export interface ReportRepository {
   listLangkah(tahun: number): Promise<LangkahTercatat[]>;
   listBagian(id: string): Promise<BagianLaporan[]>;
   saveBagian(id: string, bagian: Omit<BagianLaporan, 'versiBaris'>, versiBaris: number | null): Promise<BagianLaporan>;
-  /** True when an approved report closes one of the unit's periods that overlap this one. */
-  isClosed(unit: string, periode: Periode): Promise<boolean>;
+  /** Ids of the units with an approved report of a period that overlaps this one. */
+  unitsClosing(periode: Periode): Promise<ReadonlySet<string>>;
 }
 
 function readReport(row: Omit<Selectable<LaporanTable>, 'model'>): Laporan {
@@ -272,18 +272,20 @@ export function createReportRepository(scope: Scope): ReportRepository {
       audit.record('laporan-bagian.disimpan', { id, bagian, teks });
       return { bagian, teks, angka, versiBaris: (versiBaris ?? 0) + 1 };
     },
-    async isClosed(unit, periode) {
-      const row = await select()
-        .where('unit_id', '=', unit)
+    async unitsClosing(periode) {
+      const rows = await tx
+        .selectFrom('laporan')
+        .select('unit_id')
+        .distinct()
+        .where('pemda_id', '=', pemda)
         .where('tahun', '=', periode.tahun)
         .where('status', '=', 'ditetapkan')
         .where(
           sql<SqlBool>`bulan_awal(periode_jenis, periode_ke) <= bulan_akhir(${periode.jenis}, ${periode.ke})
             and bulan_awal(${periode.jenis}, ${periode.ke}) <= bulan_akhir(periode_jenis, periode_ke)`,
         )
-        .limit(1)
-        .executeTakeFirst();
-      return row !== undefined;
+        .execute();
+      return new Set(rows.map(({ unit_id }) => unit_id));
     },
   };
 }

@@ -172,4 +172,12 @@ describe('a quarter that an approved report closes', () => {
     const error = await galat(ubah(lembar, [selBaris(lembar, 0, 1, '2.00'), selBaris(lembar, 1, 3, '3.00')]));
     expect(error.masalah).toMatchObject([{ lokasi: 'sel.0', kode: 'periode-ditutup' }]);
   });
+
+  it('keeps them also when the report is that of a unit above', async () => {
+    await pasang.tutupTriwulan('sekretariat-daerah', { tahun, triwulan: 3 });
+    const lembar = await lihat();
+    expect(lembar.triwulanTertutup).toEqual([BIRO.triwulan, 3]);
+    const error = await galat(ubah(lembar, [selBaris(lembar, 1, 3, '3.00')]));
+    expect(error.masalah).toMatchObject([{ lokasi: 'sel.0', kode: 'periode-ditutup' }]);
+  });
 });

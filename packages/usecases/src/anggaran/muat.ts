@@ -73,16 +73,19 @@ export async function muatAnggaran(
   const dokumen =
     tersedia.find((row) => row.id === (id ?? berlaku?.id)) ?? (id === undefined ? tersedia[0] : undefined);
   if (id !== undefined && dokumen === undefined) throw versiTidakDitemukan(id);
-  const ditetapkan = await repositories.laporan.list({ unit, tahun, status: 'ditetapkan' });
+  const ditetapkan = await repositories.laporan.list({ tahun, status: 'ditetapkan' });
+  const milik = (dokumen && pemilik.get(dokumen.unit)) ?? terlihat;
   return {
     terlihat,
     potret,
     indeks,
     tersedia,
     dokumen: dokumen ?? null,
-    kemampuan: (dokumen && pemilik.get(dokumen.unit)?.kemampuan) ?? terlihat.kemampuan,
+    kemampuan: milik.kemampuan,
     triwulanTertutup: TRIWULAN.filter((ke) =>
-      ditetapkan.some(({ periode }) => overlapsPeriode(periode, createPeriode('triwulan', tahun, ke))),
+      ditetapkan.some(
+        (row) => milik.jalur.includes(row.unit) && overlapsPeriode(row.periode, createPeriode('triwulan', tahun, ke)),
+      ),
     ),
   };
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { BerkasBukti, DaftarBukti } from '@selaras/contracts';
 import type { Berkas, Repositories } from '@selaras/db';
 import { AppError, isSamePeriode, type Periode } from '@selaras/domain';
-import { wajibTerbuka } from '../impor/periode-terbuka.ts';
+import { bacaTertutup, wajibTerbuka } from '../impor/periode-terbuka.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { AKHIRAN_BUKTI, kenaliBukti, UKURAN_BUKTI } from './jenis.ts';
 import { cariTempat, cariTempatBerkas, type PermintaanBukti, type TempatTerlihat } from './tempat.ts';
@@ -13,7 +13,7 @@ const JUMLAH_BUKTI = 20;
 export function daftarBukti(konteks: Konteks, permintaan: PermintaanBukti): Promise<DaftarBukti> {
   return konteks.transaksi(async (repositories) => {
     const terlihat = await cariTempat(konteks, repositories, permintaan, 'laporan:lihat');
-    const tertutup = await apaTertutup(repositories, terlihat);
+    const tertutup = (await bacaTertutup(repositories, terlihat.periode))(terlihat.pemilik.jalur);
     return {
       berkas: (await buktiDi(repositories, terlihat)).map(tulisBerkas),
       dapatDiubah: !tertutup && terlihat.bolehUbah,
@@ -89,7 +89,7 @@ async function wajibLowong(
   permintaan: PermintaanBukti,
 ): Promise<TempatTerlihat> {
   const terlihat = await cariTempat(konteks, repositories, permintaan, 'angka:ubah');
-  await wajibTerbukaPada(repositories, terlihat);
+  await wajibTerbuka(repositories, terlihat.pemilik, terlihat.periode);
   if ((await buktiDi(repositories, terlihat)).length < JUMLAH_BUKTI) return terlihat;
   throw new AppError('isi-ditolak', {
     id: `Sudah ada ${JUMLAH_BUKTI} berkas bukti di sini. Gabungkan beberapa berkas, atau hapus yang tidak dipakai.`,
@@ -100,17 +100,8 @@ async function wajibLowong(
 async function wajibBolehUbah(konteks: Konteks, repositories: Repositories, id: string): Promise<TempatTerlihat> {
   const berkas = await repositories.berkas.get(id);
   const terlihat = await cariTempatBerkas(konteks, repositories, berkas, 'angka:ubah').catch(sembunyikan(id));
-  await wajibTerbukaPada(repositories, terlihat);
+  await wajibTerbuka(repositories, terlihat.pemilik, terlihat.periode);
   return terlihat;
-}
-
-async function wajibTerbukaPada(repositories: Repositories, { pemilik, periode }: TempatTerlihat): Promise<void> {
-  for (const unit of pemilik.jalur) await wajibTerbuka(repositories, unit, periode);
-}
-
-async function apaTertutup(repositories: Repositories, { pemilik, periode }: TempatTerlihat): Promise<boolean> {
-  for (const unit of pemilik.jalur) if (await repositories.laporan.isClosed(unit, periode)) return true;
-  return false;
 }
 
 async function buktiDi(repositories: Repositories, { tempat }: TempatTerlihat): Promise<Berkas[]> {

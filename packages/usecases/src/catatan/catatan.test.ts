@@ -370,4 +370,17 @@ describe('a quarter that an approved report closes', () => {
     expect((await galat(ubah(baru, { ...BIRO, pd: 'bagian-tata-laksana' }))).kode).toBe('konflik');
     expect(punya(await ubah(baru, TRIWULAN_2), 'Uji')).toHaveLength(1);
   });
+
+  it('is closed for a bagian by the report of that bagian, whichever page is open', async () => {
+    const letak = { ...BIRO, triwulan: 3 };
+    await pasang.tutupTriwulan('bagian-tata-laksana', letak);
+    const buku = await lihat(letak);
+    const bagian = tataLaksana(buku);
+    expect(buku.tertutup).toBe(false);
+    expect(buku.unit.find(({ id }) => id === bagian)?.dapatDiubah).toBe(false);
+    const error = await galat(ubah({ kegiatan: [kegiatanBaru(bagian)] }, letak));
+    expect(error.masalah).toMatchObject([{ lokasi: 'kegiatan.0.unit', kode: 'periode-ditutup' }]);
+    const [biro] = buku.unit;
+    expect(punya(await ubah({ kegiatan: [kegiatanBaru(biro?.id ?? '')] }, letak), 'Uji')).toHaveLength(1);
+  });
 });

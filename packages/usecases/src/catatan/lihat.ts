@@ -20,6 +20,7 @@ import {
 } from '@selaras/domain';
 import { hitungBukti } from '../bukti/hitung.ts';
 import { boleh, type Kemampuan } from '../hak/kebijakan.ts';
+import { bacaTertutup } from '../impor/periode-terbuka.ts';
 import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
 import { penyebabPemda, sebutPenyebab, tulisPenyebab } from './penyebab.ts';
 
@@ -41,6 +42,8 @@ export interface CatatanDimuat {
   catatan: readonly Stored<Catatan>[];
   /** Problems and solutions of earlier periods. */
   terdahulu: readonly Catatan[];
+  /** Whether an approved report closes the quarter of a unit, given by its chain of ancestors. */
+  tertutup: (jalur: readonly string[]) => boolean;
 }
 
 const SARAN_PER_UNIT = 30;
@@ -79,6 +82,7 @@ export async function muatCatatan(
       .map(({ value }) => value)
       .filter((value) => lastDateOf(value.periode) < firstDateOf(periode))
       .toSorted((a, b) => comparePeriode(b.periode, a.periode) || a.urut - b.urut),
+    tertutup: await bacaTertutup(repositories, periode),
   };
 }
 
@@ -94,8 +98,7 @@ export async function tampilkanCatatan(
   repositories: Repositories,
   dimuat: CatatanDimuat,
 ): Promise<BukuCatatan> {
-  const { periode, units, kegiatan, catatan } = dimuat;
-  const tertutup = await apaTertutup(repositories, units, periode);
+  const { periode, units, kegiatan, catatan, tertutup } = dimuat;
   const tentang = await namaBaris(repositories, catatan);
   const milikPemda = await penyebabPemda(repositories);
   const akhir = lastDateOf(periode);
@@ -105,10 +108,10 @@ export async function tampilkanCatatan(
     ...(await hitungBukti(repositories, 'catatan', idOf(catatan))),
   ]);
   return {
-    unit: units.map(({ unit, kemampuan }) => ({
+    unit: units.map(({ unit, jalur, kemampuan }) => ({
       id: unit.id,
       nama: unit.nama,
-      dapatDiubah: !tertutup && kemampuan.includes('angka:ubah'),
+      dapatDiubah: !tertutup(jalur) && kemampuan.includes('angka:ubah'),
     })),
     kegiatan: urutkanKegiatan(kegiatan).map((row) => ({
       ...tampilkanKegiatan(row, periode),
@@ -132,23 +135,13 @@ export async function tampilkanCatatan(
     saran: pilihSaran(dimuat),
     penyebab: selectPenyebab(milikPemda, akhir).map(tulisPenyebab),
     dapatAturPenyebab: boleh(konteks.aktor, 'referensi:impor'),
-    tertutup,
+    tertutup: tertutup(units[0]?.jalur ?? []),
   };
 }
 
 /** The kind of a note if this page keeps it, else null. */
 function jenisHalaman(jenis: Catatan['jenis']): JenisCatatan | null {
   return jenis === 'permasalahan' || jenis === 'solusi' ? jenis : null;
-}
-
-/** A report of the unit or of one above it closes the period for everyone below. */
-async function apaTertutup(
-  repositories: Repositories,
-  units: readonly UnitTerlihat[],
-  periode: Periode,
-): Promise<boolean> {
-  for (const id of units[0]?.jalur ?? []) if (await repositories.laporan.isClosed(id, periode)) return true;
-  return false;
 }
 
 /** Groups stand in the order in which their first row was entered, rows within a group by `urut`: as the report prints them. */

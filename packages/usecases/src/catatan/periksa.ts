@@ -1,6 +1,8 @@
 import type { Change, Removal, Stored } from '@selaras/db';
 import { AppError, formatWaktu, type Masalah, type Pesan, type Waktu } from '@selaras/domain';
+import { PERIODE_TERTUTUP } from '../impor/periode-terbuka.ts';
 import type { UnitTerlihat } from '../sistem/konteks.ts';
+import type { CatatanDimuat } from './lihat.ts';
 
 interface Baris {
   id: string;
@@ -24,10 +26,12 @@ export class Pemeriksa {
   readonly #seen = new Set<string>();
 
   readonly #taken: ReadonlySet<string>;
+  readonly #tertutup: CatatanDimuat['tertutup'];
 
   /** `taken` = ids that rows elsewhere have. */
-  constructor(units: readonly UnitTerlihat[], taken: ReadonlySet<string>) {
+  constructor({ units, tertutup }: Pick<CatatanDimuat, 'units' | 'tertutup'>, taken: ReadonlySet<string>) {
     this.#units = new Map(units.map((row) => [row.unit.id, row]));
+    this.#tertutup = tertutup;
     this.#taken = taken;
   }
 
@@ -36,14 +40,14 @@ export class Pemeriksa {
     if (text === '') this.#masalah.push({ lokasi, kode: 'wajib-diisi', ...WAJIB_DIISI });
   }
 
-  /** The unit of a row, where the actor must be able to write, as he must where the row was. Gives the unit's id back. */
+  /** The unit of a row, open and where the actor must be able to write, as it must be where the row was. Gives the unit's id back. */
   unit(baru: string, lama: string | null, lokasi: string): string {
     for (const id of new Set([baru, lama ?? baru])) {
       const found = this.#units.get(id);
       if (found === undefined) this.#masalah.push({ lokasi, kode: 'unit-tidak-ada', ...UNIT_TIDAK_ADA });
       else if (!found.kemampuan.includes('angka:ubah')) {
         this.#masalah.push({ lokasi, kode: 'unit-tidak-boleh', ...UNIT_TIDAK_BOLEH });
-      }
+      } else if (this.#tertutup(found.jalur)) this.#masalah.push({ ...PERIODE_TERTUTUP, lokasi });
     }
     return baru;
   }

@@ -22,8 +22,9 @@ export function ubahCatatan(
 ): Promise<BukuCatatan> {
   return konteks.transaksi(async (repositories) => {
     const dimuat = await muatCatatan(konteks, repositories, permintaan, 'angka:ubah');
-    for (const id of dimuat.units[0]?.jalur ?? []) await wajibTerbuka(repositories, id, dimuat.periode);
-    const periksa = new Pemeriksa(dimuat.units, await idTerpakai(repositories, dimuat, ubahan));
+    const [unit] = dimuat.units;
+    if (unit) await wajibTerbuka(repositories, unit, dimuat.periode);
+    const periksa = new Pemeriksa(dimuat, await idTerpakai(repositories, dimuat, ubahan));
     const kegiatan = bacaKegiatan(dimuat, ubahan.kegiatan, periksa);
     const milikPemda = await penyebabPemda(repositories);
     const catatan = bacaCatatan(dimuat, ubahan, { periksa, milikPemda });

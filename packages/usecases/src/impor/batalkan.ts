@@ -3,7 +3,7 @@ import { AppError, type Masalah, type Periode, periodeKey } from '@selaras/domai
 import type { Kemampuan } from '../hak/kebijakan.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { type BarisBerubah, daftarBuku, isiBaris } from './daftar-buku.ts';
-import { PERIODE_TERTUTUP, wajibTerbuka } from './periode-terbuka.ts';
+import { bacaTertutup, PERIODE_TERTUTUP, wajibTerbuka } from './periode-terbuka.ts';
 import { tulisBaris } from './simpan.ts';
 
 /** What is kept with an import so that it can be undone: every row it changed, as it was and as it became. */
@@ -42,7 +42,7 @@ export interface RincianImpor {
 export function lihatImpor(konteks: Konteks, id: string): Promise<RincianImpor> {
   return konteks.transaksi(async (repositories) => {
     const batch = await repositories.impor.get(id);
-    const { kemampuan } = await konteks.cariUnitDalam(repositories, batch.unit, 'laporan:lihat');
+    const { kemampuan, jalur } = await konteks.cariUnitDalam(repositories, batch.unit, 'laporan:lihat');
     const { periode, baris } = batch.balik as CatatanBalik;
     return {
       impor: tampilkan(batch),
@@ -51,7 +51,7 @@ export function lihatImpor(konteks: Konteks, id: string): Promise<RincianImpor> 
         const [lama, baru] = bedaIsi(sebelum, sesudah);
         return { uraian: `${daftar}: ${uraian}`, sebelum: lama, sesudah: baru };
       }),
-      halangan: await cariHalangan(repositories, batch, periode, baris),
+      halangan: await cariHalangan(repositories, batch, jalur),
       kemampuan,
     };
   });
@@ -60,11 +60,11 @@ export function lihatImpor(konteks: Konteks, id: string): Promise<RincianImpor> 
 async function cariHalangan(
   repositories: Repositories,
   batch: ImporBatch,
-  periode: Periode,
-  baris: readonly BarisBerubah[],
+  jalur: readonly string[],
 ): Promise<Masalah[]> {
   if (batch.status !== 'diterapkan') return [];
-  const tertutup = await repositories.laporan.isClosed(batch.unit, periode);
+  const { periode, baris } = batch.balik as CatatanBalik;
+  const tertutup = (await bacaTertutup(repositories, periode))(jalur);
   return [...(tertutup ? [PERIODE_TERTUTUP] : []), ...(await cariPerubahanKemudian(repositories, batch.tahun, baris))];
 }
 
@@ -75,10 +75,10 @@ async function cariHalangan(
 export function batalkanImpor(konteks: Konteks, id: string): Promise<ImporTercatat> {
   return konteks.transaksi(async (repositories) => {
     const batch = await repositories.impor.get(id);
-    await konteks.cariUnitDalam(repositories, batch.unit, 'angka:impor');
+    const terlihat = await konteks.cariUnitDalam(repositories, batch.unit, 'angka:impor');
     if (batch.status !== 'diterapkan') throw sudahDibatalkan(batch);
     const { periode, baris } = batch.balik as CatatanBalik;
-    await wajibTerbuka(repositories, batch.unit, periode);
+    await wajibTerbuka(repositories, terlihat, periode);
     const masalah = await cariPerubahanKemudian(repositories, batch.tahun, baris);
     if (masalah.length > 0) throw diubahKemudian(batch, masalah);
     const balik = baris.map((row) => ({ ...row, sebelum: row.sesudah, sesudah: row.sebelum }));

@@ -232,4 +232,16 @@ describe('a file that is put right on the screen', () => {
       kode: 'tidak-ditemukan',
     });
   });
+
+  it('is refused, and kept, once the report of a unit above closes the quarter', async () => {
+    await impor(await workbookOf([HEAD, baris(1_000_000)]), { mode: 'periode' });
+    const [lama] = await daftarImpor(pasang.admin, BIRO);
+    await pasang.tutupTriwulan('sekretariat-daerah', BIRO);
+    const { halangan } = await lihatImpor(pasang.admin, lama?.id ?? '');
+    expect(halangan).toMatchObject([{ kode: 'periode-ditutup' }]);
+    await expect(batalkanImpor(pasang.admin, lama?.id ?? '')).rejects.toMatchObject({ kode: 'konflik' });
+    const lagi = impor(await workbookOf([HEAD, baris(2_000_000)]), { mode: 'periode' });
+    await expect(lagi).rejects.toMatchObject({ kode: 'konflik' });
+    expect(await spent(1)).toBe('1000000.00');
+  });
 });

@@ -50,8 +50,8 @@ export async function imporRealisasi(
   const periode = { jenis: 'triwulan', tahun, ke: triwulan } as const;
   const { sheet, names } = await bacaLembar(permintaan);
   return konteks.transaksi(async (repositories) => {
-    const { unit } = await konteks.cariUnitDalam(repositories, pd, 'angka:impor');
-    const buku = await repositories.buku.load({ unit: unit.id, tahun });
+    const terlihat = await konteks.cariUnitDalam(repositories, pd, 'angka:impor');
+    const buku = await repositories.buku.load({ unit: terlihat.unit.id, tahun });
     const sidik = sidikKepala(sheet);
     const ingatan = await bacaIngatan(repositories, sidik);
     const mode = permintaan.mode ?? ingatan?.mode ?? null;
@@ -67,7 +67,7 @@ export async function imporRealisasi(
     }
     const berkas = { jenis: 'realisasi', namaBerkas, isi, periode, uji } as const;
     return {
-      ...(await terapkan(repositories, berkas, buku, hasil)),
+      ...(await terapkan(repositories, berkas, { terlihat, buku }, hasil)),
       takBerpadanan: hasil.takBerpadanan,
       pembacaan: {
         lembar: sheet.name,

@@ -58,7 +58,8 @@ export async function imporTemplat(
   const { pemda, unit: jalur, periode } = tujuan(sheets);
   if (pemda !== konteks.pemda.slug) throw bukanUntukSini(pemda);
   return konteks.transaksi(async (repositories) => {
-    const { unit } = await konteks.cariUnitDalam(repositories, jalur, 'angka:impor');
+    const terlihat = await konteks.cariUnitDalam(repositories, jalur, 'angka:impor');
+    const { unit } = terlihat;
     if (harapan) {
       const diharapkan = await konteks.cariUnitDalam(repositories, harapan.pd, 'angka:impor');
       if (diharapkan.unit.id !== unit.id || !samaPeriode(periode, harapan)) throw bukanUntukSini(`${unit.nama}`);
@@ -67,7 +68,7 @@ export async function imporTemplat(
     return terapkan(
       repositories,
       { jenis: 'templat', namaBerkas, isi, periode, uji },
-      buku,
+      { terlihat, buku },
       readTemplate(sheets, buku, await penyebabPemda(repositories)),
     );
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Repositories } from '@selaras/db';
 import { applyChanges, type BukuAngka, type Periode } from '@selaras/domain';
+import type { UnitTerlihat } from '../sistem/konteks.ts';
 import type { CatatanBalik } from './batalkan.ts';
 import type { HasilBaca } from './hasil.ts';
 import { type HasilImporBerkas, simpulkan, tampilkanPerubahan } from './hasil-berkas.ts';
@@ -24,7 +25,7 @@ export interface BerkasImpor {
 export async function terapkan(
   repositories: Repositories,
   { jenis, namaBerkas, isi, periode, uji }: BerkasImpor,
-  buku: BukuAngka,
+  { terlihat, buku }: { terlihat: Pick<UnitTerlihat, 'jalur'>; buku: BukuAngka },
   hasil: HasilBaca,
 ): Promise<HasilImporBerkas> {
   const jumlah = hasil.perubahan.length;
@@ -33,7 +34,7 @@ export async function terapkan(
   const kunci = { jenis, unit: buku.unitPelapor, tahun: buku.tahun, sha256 };
   const sebelumnya = await repositories.impor.findApplied(kunci);
   if (masalah.length === 0 && jumlah > 0 && !uji) {
-    await wajibTerbuka(repositories, buku.unitPelapor, periode);
+    await wajibTerbuka(repositories, terlihat, periode);
     const after = applyChanges(
       buku,
       hasil.perubahan.map(({ change }) => change),

@@ -121,8 +121,7 @@ async function wajibBolehPada(
   unit: string,
   periode: Periode,
 ): Promise<void> {
-  const { jalur } = await konteks.cariUnitDalam(repositories, unit, 'angka:ubah');
-  for (const id of jalur) await wajibTerbuka(repositories, id, periode);
+  await wajibTerbuka(repositories, await konteks.cariUnitDalam(repositories, unit, 'angka:ubah'), periode);
 }
 
 function wajibDraf({ status, judul }: Dokumen): void {
