@@ -209,7 +209,7 @@ describeWith(['chromium'], 'rows and versions of the budget', () => {
     await dialog.getByLabel('Description').fill('Renamed on the phone');
     expect(await serius(ponsel)).toEqual([]);
     await dialog.getByRole('button', { name: 'Apply' }).click();
-    await ponsel.getByRole('button', { name: 'Save 1 changes' }).waitFor();
+    await ponsel.getByRole('button', { name: 'Save changes (1)' }).waitFor();
     expect(await ponsel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PONSEL.width);
     await ponsel.context().close();
   });

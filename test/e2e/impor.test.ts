@@ -141,7 +141,7 @@ describeWith(['chromium'], 'a file is imported, put right on the screen, and und
   test('on a phone and in English; whoever loads code lists is led to them', async () => {
     const ponsel = await buka({ viewport: PONSEL, bahasa: 'en' }, 'admin');
     await ponsel.getByRole('link', { name: 'Open Reference' }).waitFor();
-    await ponsel.getByLabel('Realisation from the finance system').check();
+    await ponsel.getByLabel('Realisasi from the finance system').check();
     await unggah(ponsel, 'lra.xlsx', await laporanKeuangan(3_000_000));
     await ponsel.getByText('Remembered', { exact: true }).waitFor();
     expect(await ponsel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PONSEL.width);

@@ -1,9 +1,10 @@
 import './anggaran.css';
-import { Badge, Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
+import { Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Status } from '../angka/status.tsx';
 import { Galat } from '../components/galat.tsx';
 import { ButtonLink } from '../components/link.tsx';
 import { PilihUnit, type UnitDanPeriode, useUnitDanPeriode } from '../laporan/pilihan.tsx';
@@ -65,9 +66,9 @@ function Isi({ units, dipilih: { unit, tahun, triwulan } }: IsiProps) {
               w={{ base: '100%', xs: 260 }}
             />
             <Group h={36} gap="xs">
-              <Badge variant="outline" color="gray" tt="none">
+              <Status nada={data.dokumen.status === 'ditetapkan' ? 'baik' : 'netral'}>
                 {t(`anggaran.status.${data.dokumen.status}`)}
-              </Badge>
+              </Status>
             </Group>
           </>
         )}

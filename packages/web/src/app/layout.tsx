@@ -72,7 +72,7 @@ export function Layout() {
   return (
     <AppShell
       header={{ height: 56 }}
-      navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding={{ base: 'sm', sm: 'lg' }}
     >
       <AppShell.Header>
@@ -107,7 +107,7 @@ export function Layout() {
             />
           ))}
         </AppShell.Section>
-        <AppShell.Section p="xs">
+        <AppShell.Section>
           <NavLinkLink
             to="/profil"
             label={sesi.pengguna.nama}

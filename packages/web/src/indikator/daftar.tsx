@@ -119,7 +119,7 @@ function Dokumen({ kelompok: { dokumen, sasaran }, unit, bolehTetapkan }: Dokume
 function Tabel({ rows, judul }: { rows: BarisIndikator[]; judul: string }) {
   const { t } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={850} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+    <Table.ScrollContainer minWidth={980} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table withTableBorder highlightOnHover fz="sm" aria-label={judul} layout="fixed">
         <Table.Thead>
           <Table.Tr>
@@ -137,7 +137,7 @@ function Tabel({ rows, judul }: { rows: BarisIndikator[]; judul: string }) {
               {t('indikator.capaian')}
             </Table.Th>
             <Table.Th w={220}>{t('indikator.status')}</Table.Th>
-            <Table.Th w={90}>{t('bukti.judul')}</Table.Th>
+            <Table.Th w={110}>{t('bukti.judul')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,7 +1,6 @@
 import {
   Accordion,
   Alert,
-  Badge,
   Button,
   Group,
   List,
@@ -12,21 +11,22 @@ import {
   TextInput,
   Timeline,
 } from '@mantine/core';
-import { type AlurLaporan, alurLaporanSchema } from '@selaras/contracts';
+import { type AlurLaporan, alurLaporanSchema, type Nada } from '@selaras/contracts';
 import { formatTanggal, type TindakanLaporan, TRANSISI_LAPORAN } from '@selaras/domain';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Status } from '../angka/status.tsx';
 import { call, query } from '../api/client.ts';
 import type { Bahasa } from '../app/bahasa.ts';
 import { Galat } from '../components/galat.tsx';
 
-const colors: Record<AlurLaporan['status'], string> = {
-  draf: 'gray',
-  diajukan: 'blue',
-  ditetapkan: 'green',
-  digantikan: 'orange',
+const nada: Record<AlurLaporan['status'], Nada> = {
+  draf: 'netral',
+  diajukan: 'cukup',
+  ditetapkan: 'baik',
+  digantikan: 'netral',
 };
 
 interface AlurProps {
@@ -50,9 +50,7 @@ export function Alur({ alamat, form }: AlurProps) {
   return (
     <Stack gap="xs">
       <Group gap="xs">
-        <Badge color={colors[data.status]} variant="light" size="lg">
-          {t(`alur.status.${data.status}`)}
-        </Badge>
+        <Status nada={nada[data.status]}>{t(`alur.status.${data.status}`)}</Status>
         {data.tanggal && <Text size="sm">{formatTanggal(data.tanggal, { bahasa })}</Text>}
         {data.tindakan.map((pilihan) => (
           <Button

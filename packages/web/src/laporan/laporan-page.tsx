@@ -1,11 +1,11 @@
 import { Group, Loader, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { pratinjauLaporanSchema } from '@selaras/contracts';
-import { Decimal, formatPersen, formatRupiah, Rupiah } from '@selaras/domain';
 import { IconGitCompare } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../angka/format.ts';
 import { call, query } from '../api/client.ts';
 import { Galat } from '../components/galat.tsx';
 import { ButtonLink } from '../components/link.tsx';
@@ -36,6 +36,7 @@ interface IsiProps {
 
 function Isi({ units, dipilih }: IsiProps) {
   const { t } = useTranslation();
+  const { uang, persen } = useFormat();
   const navigate = useNavigate();
   const { form } = useSearch({ strict: false });
   const [tanggal, setTanggal] = useState('');
@@ -75,18 +76,9 @@ function Isi({ units, dipilih }: IsiProps) {
         <>
           <Group justify="space-between" align="flex-start">
             <Group gap="sm">
-              <Angka
-                label={t('laporan.pagu')}
-                value={data.ringkasan.pagu && formatRupiah(Rupiah.parse(data.ringkasan.pagu))}
-              />
-              <Angka
-                label={t('laporan.realisasi')}
-                value={data.ringkasan.realisasi && formatRupiah(Rupiah.parse(data.ringkasan.realisasi))}
-              />
-              <Angka
-                label={t('laporan.serapan')}
-                value={data.ringkasan.serapan && formatPersen(new Decimal(data.ringkasan.serapan))}
-              />
+              <Angka label={t('laporan.pagu')} value={uang(data.ringkasan.pagu)} />
+              <Angka label={t('laporan.realisasi')} value={uang(data.ringkasan.realisasi)} />
+              <Angka label={t('laporan.serapan')} value={persen(data.ringkasan.serapan)} />
             </Group>
             {data.kemampuan.includes('laporan:unduh') && <Unduh alamat={alamat} pilihan={pilihan} />}
           </Group>
@@ -129,14 +121,14 @@ function Isi({ units, dipilih }: IsiProps) {
   );
 }
 
-function Angka({ label, value }: { label: string; value: string | null }) {
+function Angka({ label, value }: { label: string; value: string }) {
   return (
     <Paper withBorder px="md" py="xs">
       <Text size="xs" c="dimmed">
         {label}
       </Text>
       <Text fw={650} className="angka">
-        {value ?? '–'}
+        {value}
       </Text>
     </Paper>
   );

@@ -75,7 +75,6 @@ function Isi({ alamat, form, mula }: NarasiProps & { mula: string | null }) {
               key={row.bagian}
               component="button"
               label={row.judul}
-              description={row.bagian}
               active={row.bagian === bagian?.bagian}
               rightSection={<Tanda bagian={row} />}
               onClick={() => setDipilih(row.bagian)}

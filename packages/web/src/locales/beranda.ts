@@ -145,7 +145,7 @@ export const berandaEn: typeof berandaId = {
   perubahan: 'Last changes',
   tanpaPerubahan: 'No change is recorded yet.',
   sejak: 'Since the last approved report',
-  sejakKalimat: '{{jumlah}} changes since {{judul}} was approved on {{tanggal}}.',
+  sejakKalimat: 'Changes since {{judul}} was approved on {{tanggal}}: {{jumlah}}.',
   belumDitetapkan: 'No report of this unit was approved yet.',
   papanJudul: 'Where all reporting units stand',
   kurang: 'Missing',

@@ -26,7 +26,7 @@ export const buktiEn: typeof buktiId = {
   pilih: 'Choose files',
   batas: 'Kinds: {{jenis}}. At most {{ukuran}} each, and {{jumlah}} files.',
   mengirim: '{{nama}}: {{persen}}% sent',
-  ditolak: '{{jumlah}} files were not attached',
+  ditolak: 'Files not attached: {{jumlah}}',
   tidakTerkirim: 'The file was not sent. Check the connection and upload it again.',
   hapus: 'Remove {{nama}}',
   dihapus: '"{{nama}}" was removed.',

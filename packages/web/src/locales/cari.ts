@@ -15,7 +15,7 @@ export const cariEn: typeof cariId = {
   isian: 'Code, program, indicator, activity or report',
   ketik: 'Type at least two letters or digits.',
   kosong: 'Nothing matches "{{q}}".',
-  jumlah: '{{jumlah}} results',
+  jumlah: 'Results: {{jumlah}}',
   tombol: '↑ ↓ choose · Enter opens · Esc closes',
   jenis: { anggaran: 'Programs & budget', indikator: 'Indicators', kegiatan: 'Activities', laporan: 'Reports' },
 };

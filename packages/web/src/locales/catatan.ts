@@ -139,7 +139,7 @@ export const catatanEn: typeof catatanId = {
   kelompokBantuan: 'Heading of the group in the report, e.g. Kelembagaan. May be empty.',
   waktuBantuan: 'For example 26 Februari 2024, 25 s.d. 26 Maret 2024, or Januari s.d. Maret 2024.',
   waktuTerbaca: { tanggal: 'Date: {{waktu}}', rentang: 'Dates: {{waktu}}', bulan: 'Month: {{waktu}}' },
-  waktuBebas: 'Can not be read as a date; it will be kept as text.',
+  waktuBebas: 'Cannot be read as a date; it will be kept as text.',
   wajib: 'Required',
   simpan: 'Save',
   tersimpan: 'Saved',

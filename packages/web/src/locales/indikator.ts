@@ -150,7 +150,7 @@ export const indikatorEn: typeof indikatorId = {
   status: 'Status',
   statusDokumen: { draf: 'Draft', diajukan: 'Submitted', ditetapkan: 'Approved' },
   belumWaktunya: 'Not due to be measured until {{tanggal}}',
-  temuan: '{{jumlah}} findings',
+  temuan: 'Findings: {{jumlah}}',
   capaianTahun: 'Against the year’s target',
   capaianPeriode: 'Against the targets of the filled periods',
   lembar: 'Indicator sheet',

@@ -42,7 +42,7 @@ export const pemdaId = {
       'Susunan bab dan tabel laporan. Angka di dalamnya sama. Tidak dapat diganti bila sudah ada laporan tahun itu yang diajukan atau ditetapkan.',
     batas: 'Batas capaian (%)',
     batasBantuan:
-      'Capaian di atas batas dicetak sebesar batas, dan laporan menyebut batasnya. Kosong = tanpa batas; 125 % tercetak 125 %.',
+      'Capaian di atas batas dicetak sebesar batas, dan laporan menyebut batasnya. Kosong = tanpa batas; 125% tercetak 125%.',
     targetNol: 'Capaian target nol (%)',
     targetNolBantuan:
       'Capaian indikator "lebih rendah lebih baik" yang targetnya nol dan realisasinya juga nol: tidak dapat dihitung dengan pembagian.',
@@ -73,11 +73,11 @@ export const pemdaEn: typeof pemdaId = {
   simpan: 'Save',
   batalkan: 'Discard changes',
   profilDisimpan: 'The profile was saved.',
-  profilLama: 'Signed reports keep the name and place that they were signed with.',
+  profilLama: 'Approved reports keep the name and place that they were signed with.',
   logo: {
     judul: 'Logo',
     pengantar:
-      'Shown in the head of the pages, on the cover of the quarterly report and above its short form (Word, PDF, HTML). Signed reports keep theirs.',
+      'Shown in the head of the pages, on the cover of the quarterly report and above its short form (Word, PDF, HTML). Approved reports keep theirs.',
     aturan: 'PNG or JPEG, at most 512 KB, sides of 64–3,000 pixels. A PNG with a transparent ground looks best.',
     tanpa: 'No logo yet',
     alt: 'Logo of {{nama}}',
@@ -102,10 +102,10 @@ export const pemdaEn: typeof pemdaId = {
     ikutIsi: 'The settings of {{tahun}} are removed; the year follows the one before it again.',
     form: 'Form of the quarterly report',
     formBantuan:
-      'Order of chapters and tables. The figures are the same. It can not be changed once a report of the year was submitted or signed.',
+      'Order of chapters and tables. The figures are the same. It cannot be changed once a report of the year was submitted or approved.',
     batas: 'Cap of capaian (%)',
     batasBantuan:
-      'A capaian above the cap is printed as the cap, and the report says so. Empty = no cap; 125 % is printed as 125 %.',
+      'A capaian above the cap is printed as the cap, and the report says so. Empty = no cap; 125% is printed as 125%.',
     targetNol: 'Capaian of a target of zero (%)',
     targetNolBantuan:
       'Capaian of a "lower is better" indicator whose target is zero and whose realisasi is zero too: no division can give it.',
@@ -116,7 +116,7 @@ export const pemdaEn: typeof pemdaId = {
     dampakJudul: 'Reports concerned',
     dampak: 'Change when you save ({{jumlah}} drafts or submitted reports):',
     tanpaDampak: 'There are no drafts in this year.',
-    tetap: 'Unchanged, as they are signed: {{jumlah}} reports.',
+    tetap: 'Unchanged, as they are approved ({{jumlah}}).',
     butir: '{{unit}} {{tahun}}: quarter {{triwulan}}',
     diajukan: 'Submitted now: {{daftar}}. Tell the heads of these units when you change the settings.',
   },

@@ -62,7 +62,7 @@ export const referensiEn: typeof referensiId = {
   kosongBukanAdmin: 'Ask an admin to load it.',
   cari: 'Search code or name',
   takKetemu: 'No code or name fits.',
-  jumlah: '{{jumlah}} rows',
+  jumlah: 'Rows: {{jumlah}}',
   halaman: 'Page',
   kode: 'Code',
   nama: 'Name',

@@ -2,7 +2,7 @@ export const tenggatId = {
   judul: 'Jatuh tempo',
   jenis: {
     'laporan-triwulan': 'Laporan Triwulan {{triwulan}}',
-    renja: 'Rencana kerja (renja)',
+    renja: 'Rencana kerja (Renja)',
     pk: 'Perjanjian kinerja',
     'rencana-aksi': 'Rencana aksi',
   },
@@ -46,7 +46,7 @@ export const tenggatEn: typeof tenggatId = {
   judul: 'Due dates',
   jenis: {
     'laporan-triwulan': 'Quarterly report {{triwulan}}',
-    renja: 'Work plan (renja)',
+    renja: 'Work plan (Renja)',
     pk: 'Performance agreement',
     'rencana-aksi': 'Action plan',
   },
@@ -82,6 +82,6 @@ export const tenggatEn: typeof tenggatId = {
   belumLengkap: 'Fill in the unit and the date of each exception.',
   simpan: 'Save deadlines',
   batal: 'Undo the changes',
-  berubah: '{{jumlah}} changes not saved yet',
+  berubah: 'Changes not saved yet: {{jumlah}}',
   tinggalkan: 'The changes of deadlines are not saved yet. Leave this page?',
 };

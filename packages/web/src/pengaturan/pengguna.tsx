@@ -56,7 +56,7 @@ export function TabPengguna() {
           allowDeselect={false}
           w={{ base: '100%', xs: 150 }}
         />
-        <Button leftSection={<IconUserPlus size={16} />} onClick={() => setTerbuka({ apa: 'tambah' })}>
+        <Button ml="auto" leftSection={<IconUserPlus size={16} />} onClick={() => setTerbuka({ apa: 'tambah' })}>
           {t('pengguna.tambah')}
         </Button>
       </Group>

@@ -91,11 +91,11 @@ function Tabel({ daftar: { jenis } }: { daftar: DaftarAcuan }) {
       {data && data.jumlah === 0 && <Text c="dimmed">{t('referensi.takKetemu')}</Text>}
       {data && data.jumlah > 0 && (
         <>
-          <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+          <Table.ScrollContainer minWidth={1000} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
             <Table withTableBorder fz="sm" aria-label={t(`referensi.daftar.${jenis}`)}>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th w={190}>{t('referensi.kode')}</Table.Th>
+                  <Table.Th w={160}>{t('referensi.kode')}</Table.Th>
                   <Table.Th>{t('referensi.nama')}</Table.Th>
                   <Table.Th>{t('referensi.keterangan')}</Table.Th>
                   <Table.Th>{t('referensi.sumber')}</Table.Th>
@@ -109,8 +109,14 @@ function Tabel({ daftar: { jenis } }: { daftar: DaftarAcuan }) {
                     <Table.Td style={{ whiteSpace: 'nowrap' }}>{row.kode}</Table.Td>
                     <Table.Td>{row.nama}</Table.Td>
                     <Table.Td>{row.keterangan}</Table.Td>
-                    <Table.Td>{row.peraturan || TIADA}</Table.Td>
-                    <Table.Td>{row.dari === null ? TIADA : tanggal(row.dari)}</Table.Td>
+                    <Table.Td>
+                      <Text size="xs" c="dimmed">
+                        {row.peraturan || TIADA}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                      {row.dari === null ? TIADA : tanggal(row.dari)}
+                    </Table.Td>
                     <Table.Td>
                       {row.dari !== null && (row.sampai === null ? t('referensi.masihBerlaku') : tanggal(row.sampai))}
                     </Table.Td>

@@ -167,7 +167,7 @@ function Tabel({ butir, onAktor }: TabelProps) {
               <Table.Td>
                 {saat(row.waktu)}
                 <Text size="xs" c="dimmed">
-                  {row.nomor}
+                  {t('riwayat.nomor', { nomor: row.nomor })}
                 </Text>
               </Table.Td>
               <Table.Td>
