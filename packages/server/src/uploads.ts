@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BacaUlang, ModeRealisasi } from '@selaras/contracts';
 import { AppError } from '@selaras/usecases';
+import type { FastifyRequest } from 'fastify';
 
 /** A file that was read and previewed, waiting to be applied. */
 export interface StagedUpload {
@@ -15,6 +16,32 @@ export interface StagedUpload {
   ulang: Partial<BacaUlang>;
   namaBerkas: string;
   isi: Uint8Array;
+}
+
+/** A form that was sent with a file. */
+interface UploadForm {
+  /** Null = the form has none. */
+  file: { nama: string; isi: Uint8Array } | null;
+  fields: Record<string, unknown>;
+}
+
+/** Reads a form with its one file; the size limit is the multipart plugin's. */
+export async function readForm(request: FastifyRequest): Promise<UploadForm> {
+  const form: UploadForm = { file: null, fields: {} };
+  for await (const part of request.parts()) {
+    if (part.type === 'field') form.fields[part.fieldname] = part.value;
+    else form.file = { nama: part.filename, isi: await part.toBuffer() };
+  }
+  return form;
+}
+
+/** {@link readForm} of a form that must have a file. Throws `pemakaian-salah` without one. */
+export async function readUpload(
+  request: FastifyRequest,
+): Promise<{ nama: string; isi: Uint8Array; fields: UploadForm['fields'] }> {
+  const { file, fields } = await readForm(request);
+  if (file !== null) return { ...file, fields };
+  throw new AppError('pemakaian-salah', { id: 'Tidak ada berkas yang diunggah.', en: 'No file was uploaded.' });
 }
 
 /** Largest file that may be uploaded, in MiB. */

@@ -8,7 +8,6 @@ export { bacaPapan } from './beranda/papan.ts';
 export {
   daftarBukti,
   hapusBukti,
-  periksaTempatBukti,
   pulihkanBukti,
   tambahBukti,
   unduhBukti,
@@ -80,6 +79,7 @@ export { ubahProfil } from './profil/ubah.ts';
 export { cariKode, ringkasanReferensi } from './referensi/baca.ts';
 export { bacaRiwayat, type PermintaanRiwayat, periksaRantai } from './riwayat/baca.ts';
 export { type AsalMasuk, bacaSesi, daftarPemda, keluar, masuk, type SesiMasuk } from './sesi/sesi.ts';
+export { hariIni } from './sistem/hari.ts';
 export { Konteks, type UnitTerlihat } from './sistem/konteks.ts';
 export { type HasilPeriksa, periksaSistem } from './sistem/periksa.ts';
 export { bukaSistem, type OpsiSistem, type Sistem, siapkanSistem } from './sistem/sistem.ts';

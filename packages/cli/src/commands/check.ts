@@ -140,7 +140,6 @@ async function writeOutput(checked: readonly Checked[], options: Options, enviro
   const { format, lang: bahasa, out } = options;
   if (format !== 'json' && format !== 'text') tellUnreadable(checked, environment);
   if (format === 'annotated') return writeCopies(checked, options, environment);
-  const date = new Date().toISOString().slice(0, 10);
   const colour = out === undefined && process.stdout.hasColors?.() === true;
   const content =
     format === 'json'
@@ -148,7 +147,7 @@ async function writeOutput(checked: readonly Checked[], options: Options, enviro
       : format === 'html'
         ? htmlPage(checked, { bahasa })
         : format === 'xlsx'
-          ? await worklist(checked, { bahasa, date })
+          ? await worklist(checked, { bahasa, date: await today() })
           : terminalText(checked, { bahasa, colour });
   if (out === undefined) {
     streams.out(content);
@@ -156,6 +155,11 @@ async function writeOutput(checked: readonly Checked[], options: Options, enviro
   }
   await writeResult(out, content);
   say(streams, t, { id: `hasil pemeriksaan ditulis: ${out}`, en: `result of the audit written: ${out}` });
+}
+
+/** The day where this command runs; the use cases are loaded only for it. */
+async function today(): Promise<string> {
+  return (await import('@selaras/usecases')).hariIni();
 }
 
 /** An annotated copy of each file; where that can't be, the reason and the worklist instead. */
@@ -177,7 +181,7 @@ async function writeCopies(
       if (!(error instanceof AppError) || error.kode !== 'isi-ditolak') throw error;
       say(streams, t, error.pesan);
       const list = `${path.slice(0, path.length - extname(path).length)}.daftar-kerja.xlsx`;
-      await writeResult(list, await worklist([one], { bahasa, date: new Date().toISOString().slice(0, 10) }));
+      await writeResult(list, await worklist([one], { bahasa, date: await today() }));
       say(streams, t, { id: `daftar kerja ditulis: ${list}`, en: `worklist written: ${list}` });
     }
   }

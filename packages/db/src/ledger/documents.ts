@@ -23,7 +23,7 @@ export interface BudgetChange {
 }
 
 /** Versions of plans, budgets and agreements. */
-export interface DocumentRepository extends Repository<Dokumen, string, 'unit' | 'jenis' | 'versi' | 'status'> {
+export interface DocumentRepository extends Repository<Dokumen, string, 'id' | 'unit' | 'jenis' | 'versi' | 'status'> {
   /**
    * Copies a version forward as a draft: its tree, placements, targets, baselines, budget lines and planned cash, each row naming the
    * one that it came from. Realisasi belongs to no version and is not copied. Throws `tidak-ditemukan`.

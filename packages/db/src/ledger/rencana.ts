@@ -3,8 +3,8 @@ import type { Columns, Noun } from '../tenant/noun.ts';
 
 const byId = { keyColumns: ['id'], key: (id: string): Columns => ({ id }) };
 
-export const dokumen: Noun<Dokumen, string, 'unit' | 'jenis' | 'versi' | 'status'> = {
-  filters: { unit: 'unit_id', jenis: 'jenis', versi: 'versi', status: 'status' },
+export const dokumen: Noun<Dokumen, string, 'id' | 'unit' | 'jenis' | 'versi' | 'status'> = {
+  filters: { id: 'id', unit: 'unit_id', jenis: 'jenis', versi: 'versi', status: 'status' },
   nama: 'dokumen',
   table: 'dokumen',
   ...byId,
@@ -37,8 +37,8 @@ export const dokumen: Noun<Dokumen, string, 'unit' | 'jenis' | 'versi' | 'status
     }) as Dokumen,
 };
 
-export const simpul: Noun<Simpul, string, 'dokumen' | 'induk' | 'jenis' | 'identitas'> = {
-  filters: { dokumen: 'dokumen_id', induk: 'induk_id', jenis: 'jenis', identitas: 'identitas' },
+export const simpul: Noun<Simpul, string, 'id' | 'dokumen' | 'induk' | 'jenis' | 'identitas'> = {
+  filters: { id: 'id', dokumen: 'dokumen_id', induk: 'induk_id', jenis: 'jenis', identitas: 'identitas' },
   nama: 'simpul',
   table: 'simpul',
   ...byId,
@@ -74,8 +74,8 @@ export interface IndikatorUnit extends Indikator {
   unit: string;
 }
 
-export const indikator: Noun<IndikatorUnit, string, 'unit'> = {
-  filters: { unit: 'unit_id' },
+export const indikator: Noun<IndikatorUnit, string, 'id' | 'unit'> = {
+  filters: { id: 'id', unit: 'unit_id' },
   nama: 'indikator',
   table: 'indikator',
   ...byId,

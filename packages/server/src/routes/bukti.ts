@@ -5,20 +5,12 @@ import {
   tempatBuktiParamsSchema,
   tempatBuktiQuerySchema,
 } from '@selaras/contracts';
-import {
-  AppError,
-  daftarBukti,
-  hapusBukti,
-  periksaTempatBukti,
-  pulihkanBukti,
-  tambahBukti,
-  unduhBukti,
-} from '@selaras/usecases';
-import type { FastifyRequest } from 'fastify';
+import { daftarBukti, hapusBukti, pulihkanBukti, tambahBukti, unduhBukti } from '@selaras/usecases';
 import { z } from 'zod';
 import type { Routes } from '../app.ts';
 import { sendStream } from '../files.ts';
 import { requireSession } from '../session.ts';
+import { readUpload } from '../uploads.ts';
 
 const TEMPAT = { tags: ['bukti'], params: tempatBuktiParamsSchema, querystring: tempatBuktiQuerySchema };
 const BERKAS = { tags: ['bukti'], params: berkasParamsSchema };
@@ -43,9 +35,7 @@ export const evidenceRoutes: Routes = (app, { sistem }) => {
     async (request) => {
       const { konteks } = await requireSession(sistem, request);
       const tempat = { ...request.params, ...request.query };
-      // Refused before the file is read.
-      await periksaTempatBukti(konteks, tempat);
-      return tambahBukti(konteks, tempat, await readEvidence(request));
+      return tambahBukti(konteks, tempat, () => readUpload(request));
     },
   );
 
@@ -74,9 +64,3 @@ export const evidenceRoutes: Routes = (app, { sistem }) => {
     },
   );
 };
-
-async function readEvidence(request: FastifyRequest): Promise<{ nama: string; isi: Uint8Array }> {
-  const part = await request.file();
-  if (part !== undefined) return { nama: part.filename, isi: await part.toBuffer() };
-  throw new AppError('pemakaian-salah', { id: 'Tidak ada berkas yang diunggah.', en: 'No file was uploaded.' });
-}

@@ -5,12 +5,12 @@ import {
   pemeriksaanSchema,
   ubahKeputusanSchema,
 } from '@selaras/contracts';
-import { AppError, periksaDokumen, putuskanTemuan, tampilkanPemeriksaan, unduhPemeriksaan } from '@selaras/usecases';
-import type { FastifyRequest } from 'fastify';
+import { periksaDokumen, putuskanTemuan, tampilkanPemeriksaan, unduhPemeriksaan } from '@selaras/usecases';
 import { z } from 'zod';
 import type { Routes } from '../app.ts';
 import { contentTypes, sendFile } from '../files.ts';
 import { requireSession } from '../session.ts';
+import { readUpload } from '../uploads.ts';
 
 const idParams = z.object({ id: z.uuid() });
 const AKSES = { akses: 'dokumen:periksa' } as const;
@@ -26,7 +26,7 @@ export const checkRoutes: Routes = (app, { sistem, audits }) => {
       const { konteks, pemilik } = await requireSession(sistem, request);
       // Refused before the file is read.
       konteks.wajibBoleh('dokumen:periksa');
-      const { nama, isi } = await readDocument(request);
+      const { nama, isi } = await readUpload(request);
       const audit = audits.start(pemilik, { name: nama, bytes: isi.byteLength }, (progress) =>
         periksaDokumen(konteks, { nama, isi, kemajuan: progress }),
       );
@@ -86,19 +86,10 @@ export const checkRoutes: Routes = (app, { sistem, audits }) => {
       const { konteks, pemilik } = await requireSession(sistem, request);
       const { id, format } = request.params;
       const audit = audits.result(pemilik, id);
-      const tanggal = new Date().toISOString().slice(0, 10);
-      const file = await unduhPemeriksaan(konteks, audit, { format, tanggal, ...request.query });
+      const file = await unduhPemeriksaan(konteks, audit, { format, ...request.query });
       const copied = audit.hasil.jenis === 'docx' ? 'docx' : 'xlsx';
       const type = contentTypes[format === 'bercatatan' ? copied : format];
       return sendFile(reply, { name: file.nama, content: file.isi, type });
     },
   );
 };
-
-/** One document; the size limit is the multipart plugin's. */
-async function readDocument(request: FastifyRequest): Promise<{ nama: string; isi: Uint8Array }> {
-  for await (const part of request.parts()) {
-    if (part.type === 'file') return { nama: part.filename, isi: await part.toBuffer() };
-  }
-  throw new AppError('pemakaian-salah', { id: 'Tidak ada berkas yang diunggah.', en: 'No file was uploaded.' });
-}

@@ -21,12 +21,11 @@ import {
   type Konteks,
   lihatImpor,
 } from '@selaras/usecases';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Routes } from '../app.ts';
 import { sendFile, XLSX_TYPE } from '../files.ts';
 import { requireSession } from '../session.ts';
-import type { StagedUpload } from '../uploads.ts';
+import { readUpload, type StagedUpload } from '../uploads.ts';
 
 const fieldsSchema = z.object({
   jenis: z.enum(['templat', 'realisasi']).default('templat'),
@@ -64,7 +63,8 @@ export const importRoutes: Routes = (app, { sistem, uploads }) => {
       const { unit, ...periode } = request.params;
       // Refused before the file is read.
       await konteks.cariUnit(unit, 'angka:impor');
-      const berkas = await readUpload(request);
+      const { nama: namaBerkas, isi, fields } = await readUpload(request);
+      const berkas = { namaBerkas, isi, ...fieldsSchema.parse(fields) };
       const upload: StagedUpload = { pemilik, pd: unit, ...periode, ...berkas, ulang: {} };
       const hasil = await runImport(konteks, upload, true);
       return presentPreview(uploads.add(upload), upload, hasil);
@@ -197,20 +197,4 @@ function runImport(konteks: Konteks, upload: StagedUpload, uji: boolean): Promis
     mode: ulang.mode ?? mode,
     tanyaMode: true,
   });
-}
-
-/** One .xlsx and its form fields; the size limit is the multipart plugin's. */
-async function readUpload(
-  request: FastifyRequest,
-): Promise<Pick<StagedUpload, 'jenis' | 'mode' | 'namaBerkas' | 'isi'>> {
-  const fields: Record<string, unknown> = {};
-  let file: { namaBerkas: string; isi: Uint8Array } | null = null;
-  for await (const part of request.parts()) {
-    if (part.type === 'field') fields[part.fieldname] = part.value;
-    else file = { namaBerkas: part.filename, isi: await part.toBuffer() };
-  }
-  if (file === null) {
-    throw new AppError('pemakaian-salah', { id: 'Tidak ada berkas yang diunggah.', en: 'No file was uploaded.' });
-  }
-  return { ...fieldsSchema.parse(fields), ...file };
 }

@@ -14,7 +14,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Routes } from '../app.ts';
 import { requireSession } from '../session.ts';
-import { Uploads } from '../uploads.ts';
+import { readForm, Uploads } from '../uploads.ts';
 
 /** A file of an official list between preview and "apply". */
 interface StagedList {
@@ -120,16 +120,11 @@ export const referenceRoutes: Routes = (app, { sistem }) => {
   );
 };
 
-/** One file with the regulation that sets it; the size limit is the multipart plugin's. */
+/** One file with the regulation that sets it. */
 async function readList(
   request: FastifyRequest,
 ): Promise<Pick<StagedList, 'peraturan' | 'berlaku' | 'namaBerkas' | 'isi'>> {
-  const fields: Record<string, unknown> = {};
-  let file: { namaBerkas: string; isi: Uint8Array } | null = null;
-  for await (const part of request.parts()) {
-    if (part.type === 'field') fields[part.fieldname] = part.value;
-    else file = { namaBerkas: part.filename, isi: await part.toBuffer() };
-  }
+  const { file, fields } = await readForm(request);
   const parsed = fieldsSchema.safeParse(fields);
   const masalah: Masalah[] = parsed.success ? [] : parsed.error.issues.map(({ path }) => missing(path.join('.')));
   if (file === null) masalah.push(missing('berkas'));
@@ -140,7 +135,7 @@ async function readList(
       masalah,
     );
   }
-  return { ...parsed.data, ...file };
+  return { ...parsed.data, namaBerkas: file.nama, isi: file.isi };
 }
 
 function missing(lokasi: string): Masalah {

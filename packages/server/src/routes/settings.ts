@@ -7,7 +7,6 @@ import {
   versiBarisQuerySchema,
 } from '@selaras/contracts';
 import {
-  AppError,
   bacaLogo,
   hapusLogo,
   hapusPengaturanTahun,
@@ -17,11 +16,11 @@ import {
   simpanPengaturanTahun,
   simpanProfilPemda,
 } from '@selaras/usecases';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Routes } from '../app.ts';
 import { sendPicture } from '../files.ts';
 import { requireSession } from '../session.ts';
+import { readUpload } from '../uploads.ts';
 
 const TAGS = { tags: ['pengaturan'] };
 const fieldsSchema = z.object({
@@ -115,7 +114,8 @@ export const settingsRoutes: Routes = (app, { sistem }) => {
       const { konteks } = await requireSession(sistem, request);
       // Refused before the file is read.
       konteks.wajibBoleh('pengaturan:kelola');
-      return simpanLogo(konteks, await readLogo(request));
+      const { fields, ...berkas } = await readUpload(request);
+      return simpanLogo(konteks, { ...berkas, ...fieldsSchema.parse(fields) });
     },
   );
 
@@ -131,16 +131,3 @@ export const settingsRoutes: Routes = (app, { sistem }) => {
     },
   );
 };
-
-async function readLogo(
-  request: FastifyRequest,
-): Promise<{ nama: string; isi: Uint8Array; versiBaris: number | null }> {
-  const fields: Record<string, unknown> = {};
-  let file: { nama: string; isi: Uint8Array } | null = null;
-  for await (const part of request.parts()) {
-    if (part.type === 'field') fields[part.fieldname] = part.value;
-    else file = { nama: part.filename, isi: await part.toBuffer() };
-  }
-  if (file !== null) return { ...fieldsSchema.parse(fields), ...file };
-  throw new AppError('pemakaian-salah', { id: 'Tidak ada berkas yang diunggah.', en: 'No file was uploaded.' });
-}

@@ -47,6 +47,8 @@ interface TempatRealisasi {
   anggaran: string | null;
   simpul: string | null;
   versiLain: boolean;
+  /** Booked on a line; else stated for the node. */
+  rincian: boolean;
 }
 
 const JENIS_ANGGARAN: readonly JenisDokumen[] = ['dpa', 'rka', 'renja', 'rkpd'];
@@ -130,12 +132,15 @@ export function buatPenempat(indeks: Indeks, dokumen: string): (row: RealisasiKe
   const here = new Map(indeks.simpulOf(dokumen).map((node) => [node.identitas, node.id]));
   return (row) => {
     const line = row.anggaran === null ? undefined : indeks.anggaran.get(row.anggaran);
-    if (line?.rincian && line.dokumen === dokumen) return { anggaran: line.id, simpul: null, versiLain: false };
+    const rincian = line?.rincian ?? false;
+    if (line && rincian && line.dokumen === dokumen) {
+      return { anggaran: line.id, simpul: null, versiLain: false, rincian };
+    }
     const node = indeks.simpul.get(line?.simpul ?? row.simpul ?? '');
     if (node === undefined) return null;
-    if (node.dokumen === dokumen) return { anggaran: null, simpul: node.id, versiLain: false };
+    if (node.dokumen === dokumen) return { anggaran: null, simpul: node.id, versiLain: false, rincian };
     const same = here.get(node.identitas);
-    return same === undefined ? null : { anggaran: null, simpul: same, versiLain: true };
+    return same === undefined ? null : { anggaran: null, simpul: same, versiLain: true, rincian };
   };
 }
 

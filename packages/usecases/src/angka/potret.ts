@@ -48,19 +48,21 @@ export async function muatPotret(
 
 /**
  * The figures of a unit that the caller has already been allowed to see. Kept until anything of the pemda changes: every change appends
- * an event to the audit trail in its own transaction, so the trail names the state of the ledger.
+ * an event to the audit trail in its own transaction, so the trail names the state of the ledger; who reads many units in one transaction asks
+ * for that name (`bacaan.keadaan`, by {@link bacaKeadaan}) once.
  */
 export async function potretUnit(
   konteks: Konteks,
   repositories: Repositories,
   unit: string,
   periode: Periode,
+  bacaan?: { keadaan: string | null },
 ): Promise<Potret> {
   const { database } = konteks.sarana;
   const store = kept.get(database) ?? new Map<string, Potret>();
   kept.set(database, store);
   const tanggal = hariIni();
-  const keadaan = await bacaKeadaan(repositories);
+  const keadaan = bacaan ? bacaan.keadaan : await bacaKeadaan(repositories);
   const key = [konteks.pemda.id, unit, periode.tahun, periode.ke, tanggal, keadaan].join(' ');
   const known = keadaan === null ? undefined : store.get(key);
   if (known) return known;

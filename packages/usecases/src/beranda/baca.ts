@@ -1,6 +1,6 @@
 import type { Beranda, TenggatUnit } from '@selaras/contracts';
 import type { Laporan, Repositories } from '@selaras/db';
-import { muatPotret, type PermintaanPotret } from '../angka/potret.ts';
+import { muatPotret, type PermintaanPotret, type Potret } from '../angka/potret.ts';
 import { tulisTemuan, tulisUang } from '../angka/tampilan.ts';
 import { telusuri } from '../riwayat/telusuri.ts';
 import { perubahanTerakhir } from '../riwayat/terakhir.ts';
@@ -8,6 +8,7 @@ import type { Konteks } from '../sistem/konteks.ts';
 import { KeadaanTahun } from '../tenggat/keadaan.ts';
 import { subKegiatanKurang, susunAnggaran } from './anggaran.ts';
 import { indikatorKurang, indikatorMendatang, susunKinerja } from './kinerja.ts';
+import { statusLaporan } from './papan.ts';
 
 const PERUBAHAN_SEJAK = 10;
 const HITUNG_SEJAK = 1_000;
@@ -20,11 +21,12 @@ export function bacaBeranda(konteks: Konteks, permintaan: PermintaanPotret): Pro
     const laporan = await repositories.laporan.list({ unit: unit.id });
     const milik = await repositories.unit.listOwned(unit.id);
     const keadaan = await KeadaanTahun.baca(repositories, potret.periode.tahun);
+    const laporanIni = keadaan.laporan(unit.id, potret.periode);
     const perubahan = await perubahanTerakhir(konteks, repositories, unit.id, milik);
     return {
       unit: { slug: unit.slug, nama: unit.nama },
       kemampuan: [...kemampuan],
-      laporan: keadaan.laporan(unit.id, potret.periode),
+      laporan: { ...laporanIni, status: statusLaporan(laporanIni.status, potret.buku, potret.periode) },
       tenggat: keadaan
         .semuaTenggat({ unit: unit.id, jalur: terlihat.jalur })
         .filter((row) => isShown(row, potret.periode.ke)),
@@ -46,7 +48,7 @@ export function bacaBeranda(konteks: Konteks, permintaan: PermintaanPotret): Pro
       },
       temuan: [...potret.temuan, ...potret.diabaikan].map((temuan) => tulisTemuan(potret, temuan)),
       perubahan: [...perubahan],
-      sejakPenetapan: await sejakPenetapan(repositories, laporan, milik),
+      sejakPenetapan: await sejakPenetapan(repositories, { potret, laporan, milik }),
     };
   });
 }
@@ -57,11 +59,27 @@ function isShown({ jenis, ke, keadaan }: TenggatUnit, triwulan: number): boolean
   return keadaan.keadaan === 'berjalan' || keadaan.keadaan === 'terlambat';
 }
 
+interface BahanPenetapan {
+  potret: Potret;
+  laporan: readonly Laporan[];
+  milik: ReadonlySet<string>;
+}
+
+/** Up to a thousand changes with their names: read once for each state of the ledger, as a potret is made anew after every change. */
+const sejak = new WeakMap<Potret, Beranda['sejakPenetapan']>();
+
+async function sejakPenetapan(repositories: Repositories, bahan: BahanPenetapan): Promise<Beranda['sejakPenetapan']> {
+  const known = sejak.get(bahan.potret);
+  if (known !== undefined) return known;
+  const found = await cariSejakPenetapan(repositories, bahan);
+  sejak.set(bahan.potret, found);
+  return found;
+}
+
 /** What changed since the last report that was approved, by the event that this report prints. */
-async function sejakPenetapan(
+async function cariSejakPenetapan(
   repositories: Repositories,
-  laporan: readonly Laporan[],
-  milik: ReadonlySet<string>,
+  { laporan, milik }: BahanPenetapan,
 ): Promise<Beranda['sejakPenetapan']> {
   const terakhir = laporan
     .filter((row) => row.auditNomor !== null)

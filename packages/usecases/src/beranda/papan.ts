@@ -11,6 +11,7 @@ import {
 } from '@selaras/domain';
 import { potretUnit } from '../angka/potret.ts';
 import { tulisSerapan, tulisUang } from '../angka/tampilan.ts';
+import { bacaKeadaan } from '../keselarasan/unit.ts';
 import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
 import { KeadaanTahun } from '../tenggat/keadaan.ts';
 import { subKegiatanKurang } from './anggaran.ts';
@@ -29,9 +30,10 @@ export function bacaPapan(konteks: Konteks, { tahun, triwulan }: { tahun: number
       const found = konteks.lihat(unit, semua);
       return found === null ? [] : [found];
     });
-    const keadaan = await KeadaanTahun.baca(repositories, tahun);
+    const buku = { keadaan: await bacaKeadaan(repositories) };
+    const tahunan = await KeadaanTahun.baca(repositories, tahun);
     const papan: Papan = [];
-    for (const unit of terlihat) papan.push(await bacaBaris({ konteks, repositories, keadaan, periode }, unit));
+    for (const unit of terlihat) papan.push(await bacaBaris({ konteks, repositories, tahunan, buku, periode }, unit));
     return papan;
   });
 }
@@ -39,7 +41,9 @@ export function bacaPapan(konteks: Konteks, { tahun, triwulan }: { tahun: number
 interface Bacaan {
   konteks: Konteks;
   repositories: Repositories;
-  keadaan: KeadaanTahun;
+  tahunan: KeadaanTahun;
+  /** Names the state of the ledgers. */
+  buku: { keadaan: string | null };
   periode: Periode;
 }
 
@@ -47,7 +51,7 @@ interface Bacaan {
 async function bacaBaris(bacaan: Bacaan, terlihat: UnitTerlihat): Promise<Baris> {
   const { konteks, repositories, periode } = bacaan;
   try {
-    const potret = await potretUnit(konteks, repositories, terlihat.unit.id, periode);
+    const potret = await potretUnit(konteks, repositories, terlihat.unit.id, periode, bacaan.buku);
     const { total } = potret.laporan.anggaran;
     return {
       ...susunLaporan(bacaan, terlihat, potret.buku),
@@ -74,22 +78,27 @@ async function bacaBaris(bacaan: Bacaan, terlihat: UnitTerlihat): Promise<Baris>
 
 type BarisLaporan = Pick<Baris, 'slug' | 'nama' | 'laporan' | 'komentar' | 'tenggat' | 'triwulan'>;
 
-function susunLaporan({ keadaan, periode }: Bacaan, terlihat: UnitTerlihat, buku: BukuAngka | null): BarisLaporan {
+function susunLaporan({ tahunan, periode }: Bacaan, terlihat: UnitTerlihat, buku: BukuAngka | null): BarisLaporan {
   const { id, slug, nama } = terlihat.unit;
   const status = (ke: number): KeadaanLaporan => {
     const pada = createPeriode('triwulan', periode.tahun, ke);
-    const tercatat = keadaan.laporan(id, pada).status;
+    const tercatat = tahunan.laporan(id, pada).status;
     return tercatat === 'belum' && buku !== null && sudahDiisi(buku, pada) ? 'draf' : tercatat;
   };
-  const tenggat = (ke: number) => keadaan.tenggat({ unit: id, jalur: terlihat.jalur }, 'laporan-triwulan', ke);
+  const tenggat = (ke: number) => tahunan.tenggat({ unit: id, jalur: terlihat.jalur }, 'laporan-triwulan', ke);
   return {
     slug,
     nama,
     laporan: status(periode.ke),
-    komentar: keadaan.laporan(id, periode).komentar,
+    komentar: tahunan.laporan(id, periode).komentar,
     tenggat: tenggat(periode.ke),
     triwulan: TRIWULAN.map((ke) => ({ triwulan: ke, laporan: status(ke), tenggat: tenggat(ke) })),
   };
+}
+
+/** Where a report stands: one whose figures somebody has begun to enter is a draft, even if nobody has touched the report. */
+export function statusLaporan(tercatat: KeadaanLaporan, buku: BukuAngka | null, pada: Periode): KeadaanLaporan {
+  return tercatat === 'belum' && buku !== null && sudahDiisi(buku, pada) ? 'draf' : tercatat;
 }
 
 /** Whether anybody has entered a figure of this quarter. */

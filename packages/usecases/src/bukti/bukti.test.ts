@@ -41,7 +41,7 @@ function sebagai(peran: NamaPeran, unit: string | null = null): Promise<Konteks>
 
 const pdf = (isi: string) => new TextEncoder().encode(`%PDF-1.7 ${isi}`);
 const tambah = (tempat: PermintaanBukti, nama: string, isi = nama, konteks = operator) =>
-  tambahBukti(konteks, tempat, { nama, isi: pdf(isi) });
+  tambahBukti(konteks, tempat, async () => ({ nama, isi: pdf(isi) }));
 const nama = ({ berkas }: DaftarBukti) => berkas.map((row) => row.nama);
 const kode = (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -91,7 +91,9 @@ describe('evidence', () => {
   it('is refused in kind with everything that is wrong with it, and then nothing is kept', async () => {
     const sebelum = nama(await daftarBukti(operator, kegiatan));
     const halaman = new TextEncoder().encode('<html></html>');
-    const galat = await tambahBukti(operator, kegiatan, { nama: 'x.pdf', isi: halaman }).catch((error) => error);
+    const galat = await tambahBukti(operator, kegiatan, async () => ({ nama: 'x.pdf', isi: halaman })).catch(
+      (error) => error,
+    );
     expect(galat).toMatchObject({ kode: 'isi-ditolak', masalah: [{ kode: 'jenis-tidak-diterima' }] });
     expect(nama(await daftarBukti(operator, kegiatan))).toEqual(sebelum);
   });
@@ -137,7 +139,8 @@ describe('the wall around evidence', () => {
     expect(await daftarBukti(pembaca, realisasi)).toMatchObject({ dapatDiubah: false });
     expect(await kode(unduhBukti(pembaca, id))).toBe('berhasil');
     expect(await kode(hapusBukti(pembaca, id))).toBe('tidak-berhak');
-    expect(await kode(tambah(realisasi, 'X.pdf', 'x', pembaca))).toBe('tidak-berhak');
+    const taDibaca = () => Promise.reject(new Error('the file was read'));
+    expect(await kode(tambahBukti(pembaca, realisasi, taDibaca))).toBe('tidak-berhak');
   });
 
   it('says the same of a file that may not be seen and of one that does not exist', async () => {

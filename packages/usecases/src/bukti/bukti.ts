@@ -24,26 +24,17 @@ export function daftarBukti(konteks: Konteks, permintaan: PermintaanBukti): Prom
 }
 
 /**
- * May the actor attach evidence here? Asked before a file is even read.
- * @throws AppError `tidak-ditemukan` and `tidak-berhak` by the policies, `konflik` when the period is closed, `isi-ditolak` when there is
- * no room for one more.
- */
-export function periksaTempatBukti(konteks: Konteks, permintaan: PermintaanBukti): Promise<void> {
-  return konteks.transaksi(async (repositories) => {
-    await wajibLowong(konteks, repositories, permintaan);
-  });
-}
-
-/**
- * Attaches a file. Its content is kept once, however often it is attached.
- * @throws AppError as {@link periksaTempatBukti}; `isi-ditolak` for a kind or size that is not taken, `konflik` when it is attached already.
+ * Attaches a file, which is read (`baca`) only where evidence may be attached. Its content is kept once, however often it is attached.
+ * @throws AppError `tidak-ditemukan` and `tidak-berhak` by the policies, `konflik` when the period is closed or the file is attached already,
+ * `isi-ditolak` when there is no room for one more or for a kind or size that is not taken; whatever `baca` throws.
  */
 export async function tambahBukti(
   konteks: Konteks,
   permintaan: PermintaanBukti,
-  berkas: { nama: string; isi: Uint8Array },
+  baca: () => Promise<{ nama: string; isi: Uint8Array }>,
 ): Promise<BerkasBukti> {
-  await periksaTempatBukti(konteks, permintaan);
+  await konteks.transaksi((repositories) => wajibLowong(konteks, repositories, permintaan));
+  const berkas = await baca();
   const { nama, tipe } = await kenaliBukti(berkas.nama, berkas.isi);
   // A content without a note is seen by nobody; a note without content would be a broken promise.
   const disimpan = await konteks.sarana.bukti.put(berkas.isi, { batas: UKURAN_BUKTI });
@@ -67,7 +58,7 @@ export async function unduhBukti(
   return { nama, tipe, ukuran, isi: await konteks.sarana.bukti.read(sha256) };
 }
 
-/** Takes a file off its row; {@link pulihkanBukti} puts it back. Throws as {@link periksaTempatBukti}. */
+/** Takes a file off its row; {@link pulihkanBukti} puts it back. Throws as {@link tambahBukti}. */
 export function hapusBukti(konteks: Konteks, id: string): Promise<void> {
   return konteks.transaksi(async (repositories) => {
     const { pemilik } = await wajibBolehUbah(konteks, repositories, id);

@@ -2,6 +2,7 @@ import type { ObjekBuktiDto } from '@selaras/contracts';
 import type { Berkas, Repositories, TempatBukti } from '@selaras/db';
 import { AppError, type Periode, periodeFromKey } from '@selaras/domain';
 import type { Kemampuan } from '../hak/kebijakan.ts';
+import { bacaPemakaian } from '../indikator/pemakaian.ts';
 import type { Konteks, UnitTerlihat } from '../sistem/konteks.ts';
 
 /** Which row evidence is asked for. */
@@ -86,9 +87,7 @@ async function cariTempatRealisasi(
   if (indikator === undefined) throw tempatTidakAda();
   const units = [indikator.unit];
   if (kemampuan === 'laporan:lihat') {
-    for (const { value } of await repositories.penempatan.list({ indikator: id })) {
-      units.push((await repositories.dokumen.get(value.dokumen)).value.unit);
-    }
+    units.push(...(await bacaPemakaian(repositories, id)).map(({ dokumen }) => dokumen.unit));
   }
   const pemilik = await wajibUnit(konteks, repositories, units, kemampuan);
   const bolehUbah = pemilik.unit.id === indikator.unit && pemilik.kemampuan.includes('angka:ubah');

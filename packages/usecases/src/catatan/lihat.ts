@@ -192,21 +192,23 @@ function periksaWaktu(waktu: Waktu, periode: Periode): Pesan[] {
   ];
 }
 
+/** Names of the nodes and indicators that notes are about, by note. */
 async function namaBaris(
   repositories: Repositories,
   catatan: readonly Stored<Catatan>[],
 ): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const { value } of catatan) {
-    const row =
-      value.simpul === null
-        ? value.indikator === null
-          ? null
-          : await repositories.indikator.find(value.indikator)
-        : await repositories.simpul.find(value.simpul);
-    if (row !== null) names.set(value.id, row.value.nama);
-  }
-  return names;
+  const rows = catatan.map(({ value }) => value);
+  const named = [
+    ...(await repositories.simpul.list({ id: rows.flatMap(({ simpul }) => simpul ?? []) })),
+    ...(await repositories.indikator.list({ id: rows.flatMap(({ indikator }) => indikator ?? []) })),
+  ];
+  const names = new Map(named.map(({ value }) => [value.id, value.nama]));
+  return new Map(
+    rows.flatMap(({ id, simpul, indikator }) => {
+      const name = names.get(simpul ?? indikator ?? '');
+      return name === undefined ? [] : [[id, name]];
+    }),
+  );
 }
 
 function pilihSaran({ units, catatan, terdahulu }: CatatanDimuat): BukuCatatan['saran'] {

@@ -3,6 +3,7 @@ import type { IndikatorUnit, Repositories } from '@selaras/db';
 import { AppError, type Indikator, type Masalah, type Pesan, SKALA } from '@selaras/domain';
 import type { Konteks } from '../sistem/konteks.ts';
 import { tolakBila } from './isian.ts';
+import { bacaPemakaian } from './pemakaian.ts';
 
 /** Which sheet: the indicator, looked at from a unit. */
 export interface LetakLembar {
@@ -83,11 +84,10 @@ async function periksaTercetak(
   const berubah = { nama: rapi.nama !== lama.nama, satuan: rapi.satuan !== lama.satuan };
   if (!berubah.nama && !berubah.satuan) return [];
   const masalah: Masalah[] = [];
-  for (const { value } of await repositories.penempatan.list({ indikator: lama.id })) {
-    const { value: dokumen } = await repositories.dokumen.get(value.dokumen);
+  for (const { penempatan, dokumen } of await bacaPemakaian(repositories, lama.id)) {
     if (dokumen.status !== 'ditetapkan') continue;
-    if (berubah.nama && value.namaTercetak === null) masalah.push(tercetak('nama', dokumen.judul));
-    if (berubah.satuan && value.satuanTercetak === null) masalah.push(tercetak('satuan', dokumen.judul));
+    if (berubah.nama && penempatan.namaTercetak === null) masalah.push(tercetak('nama', dokumen.judul));
+    if (berubah.satuan && penempatan.satuanTercetak === null) masalah.push(tercetak('satuan', dokumen.judul));
   }
   return masalah;
 }

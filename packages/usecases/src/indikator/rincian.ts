@@ -25,6 +25,7 @@ import { hariIni } from '../sistem/hari.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import { tulisCapaianBaris } from './daftar.ts';
 import { versiBerikutnya } from './dokumen.ts';
+import { bacaPemakaian } from './pemakaian.ts';
 import { susunSejarah } from './sejarah.ts';
 
 const PERIODE_FREKUENSI: Readonly<Record<Frekuensi, JenisPeriode>> = {
@@ -131,13 +132,12 @@ async function dipakaiOleh(
 ): Promise<RincianIndikator['lembar']['dipakai']> {
   const semua = (await repositories.unit.list()).map(({ value }) => value);
   const dipakai: RincianIndikator['lembar']['dipakai'] = [];
-  for (const { value } of await repositories.penempatan.list({ indikator: indikator.id })) {
-    const { value: dokumen } = await repositories.dokumen.get(value.dokumen);
+  for (const { penempatan, dokumen } of await bacaPemakaian(repositories, indikator.id)) {
     const unit = semua.find(({ id }) => id === dokumen.unit);
     if (unit === undefined || konteks.lihat(unit, semua) === null) continue;
     const { judul, versi, status } = dokumen;
-    const cetakNama = value.namaTercetak === null;
-    dipakai.push({ dokumen: judul, versi, status, cetakNama, ini: value.id === ini.id });
+    const cetakNama = penempatan.namaTercetak === null;
+    dipakai.push({ dokumen: judul, versi, status, cetakNama, ini: penempatan.id === ini.id });
   }
   return dipakai;
 }

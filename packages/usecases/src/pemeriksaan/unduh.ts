@@ -8,6 +8,7 @@ import {
   type Keputusan,
   worklist,
 } from '@selaras/pemeriksaan';
+import { hariIni } from '../sistem/hari.ts';
 import type { Konteks } from '../sistem/konteks.ts';
 import type { PemeriksaanDokumen } from './periksa.ts';
 import { bacaKeputusan } from './putuskan.ts';
@@ -22,8 +23,6 @@ export interface BerkasPemeriksaan {
 export interface PermintaanUnduh {
   format: FormatPemeriksaan;
   bahasa: BahasaKeluaran;
-  /** Date of the worklist, ISO. */
-  tanggal: string;
 }
 
 /**
@@ -33,7 +32,7 @@ export interface PermintaanUnduh {
 export async function unduhPemeriksaan(
   konteks: Konteks,
   pemeriksaan: PemeriksaanDokumen,
-  { format, bahasa, tanggal }: PermintaanUnduh,
+  { format, bahasa }: PermintaanUnduh,
 ): Promise<BerkasPemeriksaan> {
   konteks.wajibBoleh('dokumen:periksa');
   const { nama, isi, hasil } = pemeriksaan;
@@ -53,7 +52,7 @@ export async function unduhPemeriksaan(
           { dismissed: each.keputusan === 'diabaikan', remark: each.alasan },
         ]),
       );
-      const content = await worklist(files, { bahasa, date: tanggal, decisions: [decided] });
+      const content = await worklist(files, { bahasa, date: hariIni(), decisions: [decided] });
       return { nama: `${stem}.daftar-kerja.xlsx`, isi: content };
     }
     case 'html':
