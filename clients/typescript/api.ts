@@ -445,6 +445,7 @@ export interface Api {
         anggaran: string | null;
         simpul: string | null;
         versiLain: boolean;
+        rincian: boolean;
         periode: string;
         triwulan: number | null;
         satuTriwulan: boolean;
@@ -1234,6 +1235,7 @@ export interface Api {
             };
           };
       target: Array<{ periode: string; teks: string }>;
+      kondisiAwal?: { tahun: number; teks: string } | null;
     };
     answer: { penempatan: string };
   };

@@ -58,8 +58,10 @@ export const realisasiAnggaranSchema = z.object({
   anggaran: z.string().nullable(),
   /** Node of this version, if it is booked on one, or on a line of another version. */
   simpul: z.string().nullable(),
-  /** True when it is booked on a line of another version: it counts, and is changed there. */
+  /** True when it is booked on another version: it counts, and is changed there. */
   versiLain: z.boolean(),
+  /** True when it is booked on a line (of whatever version); else it is stated for the node and goes before its lines. */
+  rincian: z.boolean(),
   /** Key of the period, e.g. `2024-TW1`. */
   periode: z.string(),
   /** Quarter that the period is or lies in; null when it is longer than a quarter. */

@@ -82,8 +82,7 @@ function susunLaporan({ tahunan, periode }: Bacaan, terlihat: UnitTerlihat, buku
   const { id, slug, nama } = terlihat.unit;
   const status = (ke: number): KeadaanLaporan => {
     const pada = createPeriode('triwulan', periode.tahun, ke);
-    const tercatat = tahunan.laporan(id, pada).status;
-    return tercatat === 'belum' && buku !== null && sudahDiisi(buku, pada) ? 'draf' : tercatat;
+    return statusLaporan(tahunan.laporan(id, pada).status, buku, pada);
   };
   const tenggat = (ke: number) => tahunan.tenggat({ unit: id, jalur: terlihat.jalur }, 'laporan-triwulan', ke);
   return {

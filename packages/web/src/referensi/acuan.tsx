@@ -11,7 +11,9 @@ interface AcuanProps {
 /** Scales or forms: what they say, where they come from, when they hold. */
 export function Acuan({ judul, rows }: AcuanProps) {
   const { t } = useTranslation();
-  const { kata } = useFormat();
+  const { kata, tanggal } = useFormat();
+  // Some rules are only known by their year.
+  const tulis = (sejak: string) => (sejak.length === 10 ? tanggal(sejak) : sejak);
   return (
     <Table.ScrollContainer minWidth={680} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table withTableBorder fz="sm" aria-label={judul}>
@@ -42,8 +44,8 @@ export function Acuan({ judul, rows }: AcuanProps) {
                 )}
               </Table.Td>
               <Table.Td>{row.sumber}</Table.Td>
-              <Table.Td>{row.dari}</Table.Td>
-              <Table.Td>{row.sampai ?? t('referensi.masihBerlaku')}</Table.Td>
+              <Table.Td>{tulis(row.dari)}</Table.Td>
+              <Table.Td>{row.sampai === null ? t('referensi.masihBerlaku') : tulis(row.sampai)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -82,10 +82,19 @@ describe('rows and live totals', () => {
     ]);
   });
 
-  it('money booked on another version counts on the node', () => {
-    const lain = realisasi({ simpul: 's1', versiLain: true, jumlah: '5.00' });
+  it('money booked on lines of another version counts on the node', () => {
+    const lain = realisasi({ simpul: 's1', versiLain: true, rincian: true, jumlah: '5.00' });
     const data = contohLembar({ realisasi: [...contohLembar().realisasi, lain] });
     expect(hitung(new Map(), siapkanLembar(data, TAHUN)).nilai('simpul:s1', 'sd')).toBe('205.00');
+  });
+
+  it('money stated on another version goes before that of its lines, as in the version itself: nothing counts twice', () => {
+    const lain = [
+      realisasi({ simpul: 's1', versiLain: true, jumlah: '250.00' }),
+      realisasi({ simpul: 's1', versiLain: true, rincian: true, jumlah: '200.00' }),
+    ];
+    const nilai = hitung(new Map(), siapkanLembar(contohLembar({ realisasi: lain }), TAHUN)).nilai;
+    expect([nilai('simpul:s1', 'tw1'), nilai('simpul:s1', 'sd')]).toEqual(['250.00', '250.00']);
   });
 });
 

@@ -58,9 +58,9 @@ export function hitungLembar(siap: LembarSiap, suntingan: Suntingan, triwulan: n
       nodes,
       stated,
       lines,
-      spentLines: chosen.filter((row) => row.anggaran !== null),
-      spentNodes: chosen.filter((row) => row.anggaran === null && !row.versiLain),
-      spentElsewhere: chosen.filter((row) => row.versiLain),
+      spentLines: chosen.filter((row) => row.rincian && !row.versiLain),
+      spentNodes: chosen.filter((row) => !row.rincian),
+      spentElsewhere: chosen.filter((row) => row.rincian && row.versiLain),
     });
   };
   const akhir = lastDateOf(createPeriode('triwulan', siap.tahun, triwulan));
@@ -75,6 +75,7 @@ export function hitungLembar(siap: LembarSiap, suntingan: Suntingan, triwulan: n
 interface RealisasiDiLembar extends BarisRealisasi {
   triwulan: number | null;
   versiLain: boolean;
+  rincian: boolean;
 }
 
 function kumpulkanPagu(siap: LembarSiap, suntingan: Suntingan): { stated: BarisAnggaran[]; lines: BarisAnggaran[] } {
@@ -99,8 +100,8 @@ function kumpulkanRealisasi(siap: LembarSiap, suntingan: Suntingan): RealisasiDi
   const rows: RealisasiDiLembar[] = [];
   for (const { dto, kunci, periode, jumlah } of siap.realisasi) {
     if (kunci !== null && suntingan.has(kunci)) continue;
-    const { anggaran, simpul, triwulan, versiLain } = dto;
-    rows.push({ anggaran, simpul, periode, jumlah, triwulan, versiLain });
+    const { anggaran, simpul, triwulan, versiLain, rincian } = dto;
+    rows.push({ anggaran, simpul, periode, jumlah, triwulan, versiLain, rincian });
   }
   for (const [kunci, nilai] of suntingan) {
     const { jenis, id, kolom } = bacaKunci(kunci);
@@ -113,6 +114,7 @@ function kumpulkanRealisasi(siap: LembarSiap, suntingan: Suntingan): RealisasiDi
       jumlah: Rupiah.parse(nilai),
       triwulan: ke,
       versiLain: false,
+      rincian: jenis === 'anggaran',
     });
   }
   return rows;

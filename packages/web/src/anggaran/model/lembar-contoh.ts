@@ -51,6 +51,7 @@ export function realisasi(row: Partial<RealisasiAnggaranDto>): RealisasiAnggaran
     anggaran: null,
     simpul: null,
     versiLain: false,
+    rincian: typeof row.anggaran === 'string',
     periode: '2024-T1',
     triwulan: 1,
     satuTriwulan: true,
