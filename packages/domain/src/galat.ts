@@ -28,6 +28,9 @@ export interface Masalah {
   nilai?: string;
 }
 
+/** What is wrong and what to do about it, wherever it is found. */
+export type Penjelasan = Pick<Masalah, 'pesan' | 'saran'>;
+
 /** An error that a person can act on: a stable code, a message, and all problems at once. */
 export class AppError extends Error {
   readonly kode: KodeGalat;

@@ -5,14 +5,33 @@ import { Rupiah } from '../nilai/rupiah.ts';
 import { formatBulan, parseBulan } from './bulan.ts';
 import { describeBalance, describeChange, describeTrend, joinList } from './kata.ts';
 import { formatRomawi, parseRomawi } from './romawi.ts';
-import { formatTanggal, parseTanggal } from './tanggal.ts';
+import { toSlug } from './slug.ts';
+import { dayBefore, formatTanggal, localDate, parseTanggal } from './tanggal.ts';
 import { formatWaktu, parseWaktu } from './waktu.ts';
 
 const anyDate = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+describe('a short name', () => {
+  it('has the letters and digits of a text, without accents', () => {
+    expect(toSlug('  Biro Organisasi & Tata Laksana (é) ')).toBe('biro-organisasi-tata-laksana-e');
+    expect(toSlug('Naïve SDM/TI')).toBe('naive-sdm-ti');
+    expect(toSlug('–')).toBe('');
+  });
+
+  it('is cut without a hyphen at its end', () => {
+    expect(toSlug('abc def', 4)).toBe('abc');
+  });
+});
+
 describe('dates', () => {
+  it('have a day before them, and a moment has its day here', () => {
+    expect(dayBefore('2024-03-01')).toBe('2024-02-29');
+    expect(dayBefore('2025-01-01')).toBe('2024-12-31');
+    expect(localDate(new Date(2025, 0, 5, 0, 30))).toBe('2025-01-05');
+  });
+
   it('are printed in both languages', () => {
     expect(formatTanggal('2024-07-24')).toBe('24 Juli 2024');
     expect(formatTanggal('2024-07-24', { hari: true })).toBe('Rabu, 24 Juli 2024');

@@ -64,23 +64,23 @@ describe('golden cases', () => {
 
 describe('says why', () => {
   it.each([
-    ['naik', 80, 100, '125 % = 100 / 80 × 100, lebih tinggi lebih baik'],
-    ['turun-rasio', 100, 80, '125 % = 100 / 80 × 100, lebih rendah lebih baik'],
-    ['turun-selisih', 100, 250, '-50 % = (2 × 100 - 250) / 100 × 100, lebih rendah lebih baik'],
+    ['naik', 80, 100, '125% = 100 / 80 × 100, lebih tinggi lebih baik'],
+    ['turun-rasio', 100, 80, '125% = 100 / 80 × 100, lebih rendah lebih baik'],
+    ['turun-selisih', 100, 250, '-50% = (2 × 100 - 250) / 100 × 100, lebih rendah lebih baik'],
   ] as const)('%s, target %d, realisasi %d', (metode, t, r, penjelasan) => {
     expect(computeCapaian({ metode, target: angka(t), realisasi: angka(r) }).penjelasan.id).toBe(penjelasan);
   });
 
   it('in English with English separators', () => {
     const hasil = computeCapaian({ metode: 'naik', target: angka(4000), realisasi: angka(1234.5) });
-    expect(hasil.penjelasan.en).toBe('30.86 % = 1,234.5 / 4,000 × 100, higher is better');
-    expect(hasil.penjelasan.id).toBe('30,86 % = 1.234,5 / 4.000 × 100, lebih tinggi lebih baik');
+    expect(hasil.penjelasan.en).toBe('30.86% = 1,234.5 / 4,000 × 100, higher is better');
+    expect(hasil.penjelasan.id).toBe('30,86% = 1.234,5 / 4.000 × 100, lebih tinggi lebih baik');
   });
 
   it('names the cap', () => {
     const hasil = computeCapaian({ metode: 'naik', target: angka(50), realisasi: angka(100), batas: 120 });
     expect(hasil).toMatchObject({ persen: new Decimal(120), persenAsli: new Decimal(200), tercapai: true });
-    expect(hasil.penjelasan.id).toContain('dibatasi 120 %');
+    expect(hasil.penjelasan.id).toContain('dibatasi 120%');
   });
 });
 

@@ -109,8 +109,8 @@ function applyCap(hasil: HasilCapaian, batas: Decimal.Value | null): HasilCapaia
     ...hasil,
     persen: cap,
     penjelasan: {
-      id: `${hasil.penjelasan.id}; dibatasi ${written.id} %`,
-      en: `${hasil.penjelasan.en}; capped at ${written.en} %`,
+      id: `${hasil.penjelasan.id}; dibatasi ${written.id}%`,
+      en: `${hasil.penjelasan.en}; capped at ${written.en}%`,
     },
   };
 }

@@ -205,8 +205,8 @@ function checkLowerIsBetter(target: Besaran, realisasi: Besaran, capaianTargetNo
     tercapai: true,
     targetNolTercapai: true,
     penjelasan: {
-      id: `Target nol tercapai: capaian ditetapkan ${given.id} %.`,
-      en: `Target of zero met: capaian is set to ${given.en} %.`,
+      id: `Target nol tercapai: capaian ditetapkan ${given.id}%.`,
+      en: `Target of zero met: capaian is set to ${given.en}%.`,
     },
   };
 }
@@ -228,8 +228,8 @@ function percentage(persen: Decimal, target: Besaran, realisasi: Besaran, arah: 
     tercapai: isMet(persen, target, realisasi),
     targetNolTercapai: false,
     penjelasan: {
-      id: `${written.id} % = ${rumus.id}, ${ARAH[arah].id}`,
-      en: `${written.en} % = ${rumus.en}, ${ARAH[arah].en}`,
+      id: `${written.id}% = ${rumus.id}, ${ARAH[arah].id}`,
+      en: `${written.en}% = ${rumus.en}, ${ARAH[arah].en}`,
     },
   };
 }

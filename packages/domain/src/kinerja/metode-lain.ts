@@ -71,8 +71,8 @@ export function computeKategori(options: {
   const persen = new Decimal(r).times(100).div(t);
   const written = writeFigure(persen);
   return percentage(persen, {
-    id: `${written.id} % = jenjang ${r} / jenjang ${t} × 100 (${grades} pada skala ${skala.nama})`,
-    en: `${written.en} % = grade ${r} / grade ${t} × 100 (${grades} on the scale ${skala.nama})`,
+    id: `${written.id}% = jenjang ${r} / jenjang ${t} × 100 (${grades} pada skala ${skala.nama})`,
+    en: `${written.en}% = grade ${r} / grade ${t} × 100 (${grades} on the scale ${skala.nama})`,
   });
 }
 
@@ -166,8 +166,8 @@ function ratioToEdge(realisasi: Decimal, tepi: Decimal, place: Pesan): HasilCapa
   const persen = realisasi.times(100).div(tepi);
   const [p, r, t] = [writeFigure(persen), writeFigure(realisasi), writeFigure(tepi)];
   return percentage(persen, {
-    id: `${p.id} % = ${r.id} / ${t.id} × 100, ${place.id}`,
-    en: `${p.en} % = ${r.en} / ${t.en} × 100, ${place.en}`,
+    id: `${p.id}% = ${r.id} / ${t.id} × 100, ${place.id}`,
+    en: `${p.en}% = ${r.en} / ${t.en} × 100, ${place.en}`,
   });
 }
 

@@ -5,6 +5,7 @@ import { normalizeSatuan, readBesaran } from '../kinerja/besaran.ts';
 import { computeCapaian } from '../kinerja/capaian.ts';
 import { isSamePeriode, lastDateOf, type Periode } from '../nilai/periode.ts';
 import { formatPersen } from '../nilai/tulis-angka.ts';
+import { formatNilai } from '../nilai/tulis-nilai.ts';
 import type { Indikator, Penempatan, Realisasi, Simpul } from './buku-angka.ts';
 import { currentTargets, type Indeks } from './indeks.ts';
 import { atIndikator, type TemuanBuku } from './temuan-buku.ts';
@@ -181,8 +182,8 @@ function describeTwin(
     severity: 'warning',
     where: place,
     message: {
-      id: `Realisasi ${row.nilai.raw} sama persis dengan realisasi indikator "${twin.nama}" pada sasaran lain; salah satunya mungkin salinan.`,
-      en: `The realisasi ${row.nilai.raw} is exactly that of the indicator "${twin.nama}" under another objective; one may be a copy.`,
+      id: `Realisasi ${formatNilai(row.nilai)} sama persis dengan realisasi indikator "${twin.nama}" pada sasaran lain; salah satunya mungkin salinan.`,
+      en: `The realisasi ${formatNilai(row.nilai, { bahasa: 'en' })} is exactly that of the indicator "${twin.nama}" under another objective; one may be a copy.`,
     },
     figures: [{ nama: 'realisasi', nilai: angka.toFixed() }],
   };

@@ -1,5 +1,5 @@
 import { detectFileKind, openZip } from '@selaras/berkas';
-import { AppError, type Pesan } from '@selaras/domain';
+import { AppError, type Penjelasan } from '@selaras/domain';
 
 /** A kind of file that is taken as evidence. */
 interface JenisBukti {
@@ -103,12 +103,7 @@ function startsWith(isi: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => isi[index] === byte);
 }
 
-interface Penolakan {
-  pesan: Pesan;
-  saran: Pesan;
-}
-
-const JENIS_TIDAK_DITERIMA: Penolakan = {
+const JENIS_TIDAK_DITERIMA: Penjelasan = {
   pesan: {
     id: 'Isi berkas ini bukan PDF, PNG, JPG, Word (.docx), atau Excel (.xlsx).',
     en: 'The content of this file is no PDF, PNG, JPG, Word (.docx) or Excel (.xlsx).',
@@ -116,7 +111,7 @@ const JENIS_TIDAK_DITERIMA: Penolakan = {
   saran: { id: 'Simpan sebagai PDF, lalu unggah PDF-nya.', en: 'Save it as PDF and upload that.' },
 };
 
-function tolak(nama: string, kode: string, { pesan, saran }: Penolakan): AppError {
+function tolak(nama: string, kode: string, { pesan, saran }: Penjelasan): AppError {
   const utama = { id: `${nama} tidak dapat dilampirkan.`, en: `${nama} can’t be attached.` };
   return new AppError('isi-ditolak', utama, [{ lokasi: nama, kode, pesan, saran }]);
 }

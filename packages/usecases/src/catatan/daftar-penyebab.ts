@@ -1,6 +1,15 @@
 import type { DaftarPenyebab, SimpanPenyebab } from '@selaras/contracts';
 import type { Repositories } from '@selaras/db';
-import { AppError, type KodePenyebab, type Masalah, type Pesan, selectPenyebab } from '@selaras/domain';
+import {
+  AppError,
+  dayBefore,
+  type KodePenyebab,
+  type Masalah,
+  type Penjelasan,
+  type Pesan,
+  selectPenyebab,
+  toSlug,
+} from '@selaras/domain';
 import { boleh } from '../hak/kebijakan.ts';
 import { hariIni } from '../sistem/hari.ts';
 import type { Konteks } from '../sistem/konteks.ts';
@@ -27,7 +36,7 @@ export function simpanPenyebab(konteks: Konteks, isian: SimpanPenyebab): Promise
     const berakhir = lama.filter(({ value }) => value.dari < dari && (value.sampai === null || value.sampai >= dari));
     await repositories.kodePenyebab.removeMany(batal.map(({ value, versiBaris }) => ({ key: value, versiBaris })));
     await repositories.kodePenyebab.saveMany([
-      ...berakhir.map(({ value, versiBaris }) => ({ value: { ...value, sampai: sehariSebelum(dari) }, versiBaris })),
+      ...berakhir.map(({ value, versiBaris }) => ({ value: { ...value, sampai: dayBefore(dari) }, versiBaris })),
       ...baru.map((value) => ({ value, versiBaris: null })),
     ]);
     return tampilkan(konteks, repositories);
@@ -54,7 +63,7 @@ function bacaDaftar({ dari, sumber, penyebab }: SimpanPenyebab): KodePenyebab[] 
   const rows = penyebab.map((row, index): KodePenyebab => {
     const lokasi = `penyebab.${index}`;
     const nama = row.nama.trim();
-    const kode = row.kode?.trim() || buatKode(nama);
+    const kode = row.kode?.trim() || toSlug(nama, 60);
     if (nama === '') catat(`${lokasi}.nama`, 'wajib-diisi', NAMA_WAJIB);
     else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(kode)) catat(`${lokasi}.kode`, 'kode-salah', KODE_SALAH);
     else if (dipakai.has(kode)) catat(`${lokasi}.kode`, 'kode-ganda', KODE_GANDA);
@@ -68,25 +77,6 @@ function bacaDaftar({ dari, sumber, penyebab }: SimpanPenyebab): KodePenyebab[] 
   });
   if (masalah.length > 0) throw new AppError('isi-ditolak', DITOLAK, masalah);
   return rows;
-}
-
-/** A code made from a name: its letters and digits in words joined by hyphens. */
-function buatKode(nama: string): string {
-  const words = nama
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return (words ?? []).join('-').slice(0, 60).replace(/-$/, '');
-}
-
-function sehariSebelum(tanggal: string): string {
-  const [tahun = 0, bulan = 1, hari = 1] = tanggal.split('-').map(Number);
-  return new Date(Date.UTC(tahun, bulan - 1, hari - 1)).toISOString().slice(0, 10);
-}
-
-interface Penjelasan {
-  pesan: Pesan;
-  saran: Pesan;
 }
 
 const DITOLAK: Pesan = { id: 'Daftar penyebab belum dapat disimpan.', en: 'The list of causes can’t be saved yet.' };

@@ -1,5 +1,5 @@
 import type { Change, Removal, Stored } from '@selaras/db';
-import { AppError, formatWaktu, type Masalah, type Pesan, type Waktu } from '@selaras/domain';
+import { AppError, formatWaktu, type Masalah, type Penjelasan, type Pesan, type Waktu } from '@selaras/domain';
 import { PERIODE_TERTUTUP } from '../impor/periode-terbuka.ts';
 import type { UnitTerlihat } from '../sistem/konteks.ts';
 import type { CatatanDimuat } from './lihat.ts';
@@ -138,11 +138,6 @@ function tulis(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   const waktu = value as Waktu;
   return waktu.jenis === 'kosong' ? '' : formatWaktu(waktu);
-}
-
-interface Penjelasan {
-  pesan: Pesan;
-  saran: Pesan;
 }
 
 const DITOLAK: Pesan = { id: 'Isian belum dapat disimpan.', en: 'The entry can’t be saved yet.' };

@@ -77,7 +77,7 @@ describe('the list', () => {
 describe('one indicator', () => {
   it('explains its capaian in a sentence, and every undefined case with its reason', async () => {
     const row = await rincian(hasilEvaluasi);
-    expect(row.terhadapTahun.penjelasan.id).toBe('37,35 % = 37,35 / 100 × 100, lebih tinggi lebih baik');
+    expect(row.terhadapTahun.penjelasan.id).toBe('37,35% = 37,35 / 100 × 100, lebih tinggi lebih baik');
     const [tw1, tw2] = row.periode;
     expect(tw1).toMatchObject({ periode: '2024-T1', capaian: { sebab: 'target-tidak-ada' } });
     expect(tw2).toMatchObject({ periode: '2024-T2', target: null, realisasi: null, capaian: null, terbuka: true });

@@ -1,6 +1,6 @@
 import type { IsianLembar, SimpanLembar } from '@selaras/contracts';
 import type { IndikatorUnit, Repositories } from '@selaras/db';
-import { AppError, type Indikator, type Masalah, type Pesan, SKALA } from '@selaras/domain';
+import { AppError, type Indikator, type Masalah, type Penjelasan, SKALA } from '@selaras/domain';
 import type { Konteks } from '../sistem/konteks.ts';
 import { tolakBila } from './isian.ts';
 import { bacaPemakaian } from './pemakaian.ts';
@@ -120,11 +120,6 @@ function lembarTidakAda(): AppError {
     id: 'Lembar indikator ini tidak ada pada unit tersebut.',
     en: 'This indicator sheet does not exist for that unit.',
   });
-}
-
-interface Penjelasan {
-  pesan: Pesan;
-  saran: Pesan;
 }
 
 const NAMA_WAJIB: Penjelasan = {

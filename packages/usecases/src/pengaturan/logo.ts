@@ -45,7 +45,7 @@ export async function hapusLogo(konteks: Konteks, { versiBaris }: { versiBaris: 
   });
 }
 
-/** The logo with this id, as it is shown. Throws `tidak-ditemukan` when it is not, and has not been, the logo of the pemda. */
+/** The logo with this id, as it is shown. Throws `tidak-ditemukan` when it is not the logo of the pemda of now. */
 export async function bacaLogo(konteks: Konteks, id: string): Promise<{ tipe: string; isi: Uint8Array }> {
   const berkas = await konteks.transaksi(async (repositories) => {
     const { value } = await readProfil(konteks, repositories);

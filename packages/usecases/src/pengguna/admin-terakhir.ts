@@ -1,8 +1,8 @@
 import type { Repositories } from '@selaras/db';
-import type { Pesan } from '@selaras/domain';
+import type { Penjelasan } from '@selaras/domain';
 
 /** Said when the last one would go. */
-export const ADMIN_TERAKHIR: { pesan: Pesan; saran: Pesan } = {
+export const ADMIN_TERAKHIR: Penjelasan = {
   pesan: {
     id: 'Ini admin aktif terakhir pemda ini.',
     en: 'This is the last active admin of this pemda.',

@@ -8,11 +8,12 @@ import {
   type JenisTenggat,
   judgeTenggat,
   listKe,
+  localDate,
   type Periode,
   selectTenggat,
   type Tenggat,
 } from '@selaras/domain';
-import { hariIni, tanggalSetempat } from '../sistem/hari.ts';
+import { hariIni } from '../sistem/hari.ts';
 
 /** Statuses from the least far to the furthest: of several forms of a report the furthest counts. */
 const URUTAN: readonly KeadaanLaporan[] = ['belum', 'draf', 'dikembalikan', 'diajukan', 'ditetapkan'];
@@ -109,7 +110,7 @@ export class KeadaanTahun {
     const hari = semua
       .filter(({ status }) => status !== 'draf')
       .flatMap(({ id }) => this.#langkah.get(id)?.filter(({ langkah }) => langkah === 'diajukan') ?? [])
-      .map(({ waktu }) => tanggalSetempat(new Date(waktu)));
+      .map(({ waktu }) => localDate(new Date(waktu)));
     return hari.sort()[0] ?? null;
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DaftarTenggat, SimpanTenggat } from '@selaras/contracts';
 import type { Change, Repositories, Stored } from '@selaras/db';
-import { AppError, listKe, type Masalah, type Tenggat } from '@selaras/domain';
+import { AppError, listKe, type Masalah, type Penjelasan, type Tenggat } from '@selaras/domain';
 import type { Konteks } from '../sistem/konteks.ts';
 import { tampilkanTenggat } from './daftar.ts';
 
@@ -74,8 +74,6 @@ async function periksa(
   );
   return [...masalah, ...asing];
 }
-
-type Penjelasan = Pick<Masalah, 'pesan' | 'saran'>;
 
 const TRIWULAN_SALAH: Penjelasan = {
   pesan: {

@@ -6,12 +6,11 @@ import {
   type PejabatOrganisasi,
   statusPejabatSchema,
 } from '@selaras/contracts';
-import { parseNip } from '@selaras/domain';
+import { dayBefore, parseNip } from '@selaras/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bahasa } from '../app/bahasa.ts';
 import { DialogIsian } from './dialog-isian.tsx';
-import { sehariSebelum } from './pohon.ts';
 import { hariIni, useTanggal } from './tanggal.ts';
 import type { Penata } from './use-organisasi.tsx';
 import { useSimpanBaris } from './use-simpan-baris.ts';
@@ -50,7 +49,7 @@ export function IsianPejabat({ organisasi, jabatan, awal, penata, onTutup }: Isi
     versiBaris: awal?.versiBaris ?? null,
     simpan: (versiBaris) => {
       const baru = { ...values, id: awal?.id ?? null, versiBaris, jabatan: jabatan.id, sampai: values.sampai || null };
-      const pejabat = lama && akhiri ? [baru, { ...lama, sampai: sehariSebelum(values.dari) }] : [baru];
+      const pejabat = lama && akhiri ? [baru, { ...lama, sampai: dayBefore(values.dari) }] : [baru];
       return penata.simpan({ pejabat }, t('organisasi.tersimpan', { nama: values.nama }));
     },
     muatUlang: async () => {
@@ -135,7 +134,7 @@ export function IsianPejabat({ organisasi, jabatan, awal, penata, onTutup }: Isi
           onChange={(event) => setAkhiri(event.currentTarget.checked)}
           label={t('organisasi.jabatan.akhiriLama', {
             nama: lama.nama,
-            tanggal: tulisTanggal(sehariSebelum(values.dari)),
+            tanggal: tulisTanggal(dayBefore(values.dari)),
           })}
         />
       )}

@@ -1,11 +1,12 @@
 import { Group, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { jenisUnitSchema, type Organisasi, type UnitOrganisasi } from '@selaras/contracts';
+import { toSlug } from '@selaras/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButirPohon } from './butir-pohon.tsx';
 import { DialogIsian } from './dialog-isian.tsx';
-import { keturunan, slugDari, susunPohon } from './pohon.ts';
+import { keturunan, susunPohon } from './pohon.ts';
 import { isianUnit, type Penata } from './use-organisasi.tsx';
 import { useSimpanBaris } from './use-simpan-baris.ts';
 
@@ -66,7 +67,7 @@ export function IsianUnit({ organisasi, awal, induk, penata, onTutup }: IsianUni
   });
   const namai = (nama: string) => {
     form.setFieldValue('nama', nama);
-    if (!slugSendiri) form.setFieldValue('slug', slugDari(nama));
+    if (!slugSendiri) form.setFieldValue('slug', toSlug(nama));
   };
   const namaInduk = (id: string) => organisasi.unit.find((row) => row.id === id)?.nama ?? '';
   const tulis = (kolom: (typeof KOLOM)[number], isi: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { geser, keturunan, leluhur, sehariSebelum, slugDari, susunPohon } from './pohon.ts';
+import { geser, keturunan, leluhur, susunPohon } from './pohon.ts';
 
 const baris = (id: string, induk: string | null, urut: number) => ({ id, induk, urut });
 const rows = [
@@ -31,12 +31,4 @@ describe('a tree of units', () => {
     expect(geser(saudara, 'c', -1)).toEqual([baris('a', null, 1), baris('c', null, 2), baris('b', null, 3)]);
     expect(geser(saudara, 'a', -1)).toEqual([]);
   });
-});
-
-test('a name becomes a short address', () => {
-  expect(slugDari('  Biro Organisasi & Tata Laksana (é) ')).toBe('biro-organisasi-tata-laksana-e');
-});
-
-test('the day before', () => {
-  expect(sehariSebelum('2024-03-01')).toBe('2024-02-29');
 });

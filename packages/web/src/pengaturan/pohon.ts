@@ -59,21 +59,3 @@ export function geser<Row extends Pick<Cabang, 'id' | 'urut'>>(
   order[dari + langkah] = pindah;
   return order.flatMap((row, index) => (row.urut === index + 1 ? [] : [{ ...row, urut: index + 1 }]));
 }
-
-/** A short address out of a name: "Biro Organisasi" → "biro-organisasi". */
-export function slugDari(nama: string): string {
-  return nama
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 100);
-}
-
-/** The day before an ISO date. */
-export function sehariSebelum(tanggal: string): string {
-  const hari = new Date(`${tanggal}T00:00:00Z`);
-  hari.setUTCDate(hari.getUTCDate() - 1);
-  return hari.toISOString().slice(0, 10);
-}
