@@ -141,10 +141,10 @@ describeWith(['chromium'], 'evidence, causes and indicator sheets', () => {
     const isi = dialog(satu);
     await isi.getByRole('textbox', { name: 'Target' }).fill('80');
     await isi.getByRole('textbox', { name: 'Realisasi' }).fill('100');
-    await isi.getByText('125 % = 100 / 80 × 100, lebih tinggi lebih baik').waitFor();
+    await isi.getByText('125% = 100 / 80 × 100, lebih tinggi lebih baik').waitFor();
     await isi.getByRole('combobox', { name: 'Metode capaian' }).click();
     await satu.getByRole('option', { name: /target \/ realisasi/ }).click();
-    await isi.getByText('80 % = 80 / 100 × 100, lebih rendah lebih baik').waitFor();
+    await isi.getByText('80% = 80 / 100 × 100, lebih rendah lebih baik').waitFor();
     await isi.getByText('Perubahan ini mengubah capaian').waitFor();
     await isi.getByRole('button', { name: 'Simpan' }).click();
     await isi.waitFor({ state: 'detached' });

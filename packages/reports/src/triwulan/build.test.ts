@@ -336,7 +336,7 @@ describe('settings of the pemda', () => {
     expect(textOf(cell.runs)).toBe('100,00\u00a0(1)');
     expect(cell.formula).toBeUndefined();
     expect(proseOf(capped)).toContain('Capaian dibatasi paling tinggi 100%.');
-    expect(proseOf(capped)).toContain('dibatasi 100 %.');
+    expect(proseOf(capped)).toContain('dibatasi 100%.');
   });
 
   it('adds the predicate of the scale that the pemda has chosen', () => {

@@ -181,8 +181,8 @@ export const en: Locale = {
       tw3: 'Q3 (Rp)',
       tw4: 'Q4 (Rp)',
       sd: 'To date (Rp)',
-      serapan: 'Absorbed',
-      sisa: 'Left (Rp)',
+      serapan: 'Serapan',
+      sisa: 'Remaining (Rp)',
       temuan: 'Findings',
     },
     terkunci: {
