@@ -17,6 +17,14 @@ interface Translation {
   en: string;
 }
 
+/** Text with a NUL, which PostgreSQL keeps neither as text nor within JSON. */
+const UNSTORABLE_TEXT: Translation = {
+  kode: 'isi-ditolak',
+  masalah: 'tanda-terlarang',
+  id: 'Teks memuat tanda tak terlihat yang tidak dapat disimpan. Ketik ulang teksnya.',
+  en: 'The text has an invisible character that can not be stored. Type it again.',
+};
+
 const TRANSLATIONS: Record<string, Translation> = {
   SL001: {
     kode: 'konflik',
@@ -61,6 +69,8 @@ const TRANSLATIONS: Record<string, Translation> = {
     id: 'Angka terlalu besar.',
     en: 'The number is too large.',
   },
+  '22021': UNSTORABLE_TEXT,
+  '22P05': UNSTORABLE_TEXT,
   '22P02': {
     kode: 'tidak-ditemukan',
     masalah: 'kunci-rusak',

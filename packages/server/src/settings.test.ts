@@ -68,6 +68,21 @@ describe('the logo over the API', () => {
   });
 });
 
+describe('a text that the database can’t keep', () => {
+  test.each([
+    ['/api/pengaturan/pemda', 'PUT', { nama: 'Provinsi\u0000', tempat: 'Kupang', bahasa: 'id' }],
+    [
+      '/api/pengguna',
+      'POST',
+      { login: 'uji.nul', nama: 'Uji\u0000', peran: [{ peran: 'pembaca', cakupan: 'pemda', unit: null }] },
+    ],
+  ] as const)('is refused with a reason by %s, it is no failure of the system', async (url, method, payload) => {
+    const { versiBaris } = (await admin.get('/api/profil-pemda')).json();
+    const answer = await admin.kirim({ method, url, payload: { versiBaris, ...payload } });
+    expect([answer.statusCode, answer.json().masalah]).toMatchObject([422, [{ kode: 'tanda-terlarang' }]]);
+  });
+});
+
 describe('the organisation over the API', () => {
   test('tells all problems of a change at once, in both languages, by their place in the request', async () => {
     const { unit, jabatan } = (await admin.get('/api/organisasi')).json();
