@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { peranDiberiSchema, peranTampilSchema, unitPilihanSchema } from './pengguna.ts';
 
 /** The longest time that a key may last, in days. */
-export const UMUR_KUNCI_TERLAMA = 366;
+const UMUR_KUNCI_TERLAMA = 366;
 
 export const statusKunciSchema = z.enum(['berlaku', 'kedaluwarsa', 'dicabut']);
 

@@ -6,7 +6,7 @@ const DELIMITERS = [';', ',', '\t', '|'] as const;
 const SAMPLE_RECORDS = 50;
 
 /** Decodes by byte order mark, else as UTF-8, else as Windows-1252, in which older Excel versions save. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
@@ -97,7 +97,7 @@ function score(text: string, delimiter: string, nama: string): number {
 }
 
 /** The delimiter that Excel states in a first line `sep=;`, else the one by which most records agree; `;` when none does. */
-export function detectDelimiter(text: string, nama: string): string {
+function detectDelimiter(text: string, nama: string): string {
   const stated = /^sep=(.)\r?\n/i.exec(text)?.[1];
   if (stated) return stated;
   const [best] = DELIMITERS.map((delimiter) => ({ delimiter, score: score(text, delimiter, nama) })).sort(

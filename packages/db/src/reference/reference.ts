@@ -135,7 +135,7 @@ interface CodeRow extends Omit<KodeAcuan, 'dari' | 'sampai'> {
 }
 
 /** A row with its dates as domain names them. */
-export function readDated<Row extends { berlaku_dari: string; berlaku_sampai: string | null }>({
+function readDated<Row extends { berlaku_dari: string; berlaku_sampai: string | null }>({
   berlaku_dari: dari,
   berlaku_sampai: sampai,
   ...row

@@ -5,7 +5,7 @@ import type { Potret } from '../angka/potret.ts';
 import { tulisCapaian, tulisNilaiAtauNull } from '../angka/tampilan.ts';
 
 /** Indicators of the agreements in force: the unit's IKU first, then those of its sub-units. */
-export function indikatorUtama({ laporan }: Potret): IndikatorRow[] {
+function indikatorUtama({ laporan }: Potret): IndikatorRow[] {
   return [...laporan.kinerja.iku, ...laporan.kinerja.bagian].flatMap((group) => group.indikator);
 }
 

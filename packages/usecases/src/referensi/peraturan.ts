@@ -18,7 +18,7 @@ const SUMBER = 'Tanggal penetapan menurut rendyrobbani/kodefikasi-pemerintah-dae
  * The decrees on classification, codes and nomenclature of regional planning and finance, oldest first. The lists themselves are not part
  * of the product: the official file of the decree in force is imported.
  */
-export const peraturanDaftar: readonly PeraturanDaftar[] = [
+const peraturanDaftar: readonly PeraturanDaftar[] = [
   { nama: 'Permendagri Nomor 90 Tahun 2019', nomor: '90/2019', dari: '2019-10-18' },
   { nama: 'Kepmendagri Nomor 050-3708 Tahun 2020', nomor: '050-3708/2020', dari: '2020-10-05' },
   { nama: 'Kepmendagri Nomor 050-5889 Tahun 2021', nomor: '050-5889/2021', dari: '2021-12-27' },

@@ -16,13 +16,13 @@ import type { UnitDanPeriode } from '../laporan/pilihan.tsx';
 import { singkat, susunUlang } from './urutan.ts';
 
 /** An activity as it is sent back. */
-export function isianKegiatan(row: KegiatanDicatat): SimpanKegiatan {
+function isianKegiatan(row: KegiatanDicatat): SimpanKegiatan {
   const { id, versiBaris, unit, kelompok, urut, uraian, waktu, hasil, keterangan } = row;
   return { id, versiBaris, unit, kelompok, urut, uraian, waktu, hasil, keterangan };
 }
 
 /** A note as it is sent back. */
-export function isianCatatan(row: CatatanDicatat): SimpanCatatan {
+function isianCatatan(row: CatatanDicatat): SimpanCatatan {
   const { id, versiBaris, unit, jenis, urut, teks, penyebab, menjawab } = row;
   return { id, versiBaris, unit, jenis, urut, teks, penyebab, menjawab };
 }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { call } from '../api/client.ts';
 
-export const unitQuery = queryOptions({
+const unitQuery = queryOptions({
   queryKey: ['unit'],
   queryFn: () => call(z.array(unitLaporanSchema), '/api/unit'),
 });

@@ -4,7 +4,7 @@ import { lazy } from 'react';
  * The tabs of the settings, in the order shown. Each is a file of its own that is loaded when it is opened, and is there for whoever has the
  * ability named here for the whole pemda; what may be changed inside, the tab asks of the answers that it shows.
  */
-export const daftarTab = [
+const daftarTab = [
   {
     nilai: 'unit',
     label: 'pengaturan.tab.unit',

@@ -7,7 +7,7 @@ import { Galat } from '../components/galat.tsx';
 import { Acuan } from './acuan.tsx';
 import { DaftarKode } from './daftar-kode.tsx';
 
-export const referensiQuery = queryOptions({
+const referensiQuery = queryOptions({
   queryKey: ['referensi'],
   queryFn: () => call(ringkasanReferensiSchema, '/api/referensi'),
 });

@@ -12,7 +12,7 @@ export interface ContentsEntry {
 }
 
 /** Headings below this level are not listed. */
-export const CONTENTS_DEPTH = 3;
+const CONTENTS_DEPTH = 3;
 
 /** The entries that a table of contents of the given kind lists, in the order of the document. */
 export const contentsEntries = (model: DocumentModel, of: Toc['of']): ContentsEntry[] =>

@@ -145,7 +145,7 @@ function toUbahan(sel: SelTempel): UbahanSel[] {
 }
 
 /** The selected cells that can be changed, with their present value. */
-export function selTerbuka(tujuan: TujuanTempel): { kunci: KunciSel; sebelum: string | null; posisi: Posisi }[] {
+function selTerbuka(tujuan: TujuanTempel): { kunci: KunciSel; sebelum: string | null; posisi: Posisi }[] {
   const { siap, suntingan, baris, kolom, rentang } = tujuan;
   const found: { kunci: KunciSel; sebelum: string | null; posisi: Posisi }[] = [];
   for (let r = rentang.dari.baris; r <= rentang.sampai.baris; r += 1) {
