@@ -17,7 +17,7 @@ export const TIADA = '–';
 
 /** Writes the API's exact figures in the language of the page, by domain's functions. */
 export function useFormat() {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const bahasa = i18n.language as Bahasa;
   return {
     bahasa,
@@ -34,6 +34,12 @@ export function useFormat() {
     nilai: (nilai: NilaiDto | null) => nilai?.teks[bahasa] ?? TIADA,
     capaian: (capaian: CapaianDto) =>
       capaian.persen === null ? TIADA : formatPersen(new Decimal(capaian.persen), { bahasa }),
+    /** Who did it: a person's name, or in words the part of the system that did it on its own. */
+    aktor: (nama: string) => {
+      const [, jenis, label = ''] = /^(selaras|cli):(.+)$/.exec(nama) ?? [];
+      if (jenis === undefined) return nama;
+      return t(jenis === 'cli' ? 'riwayat.terminal' : 'riwayat.sistem', { label });
+    },
     tanggal: (iso: string) => formatTanggal(iso.slice(0, 10), { bahasa }),
     /** A moment in the time zone of this device. */
     saat: (iso: string) =>

@@ -120,6 +120,7 @@ export function Layout() {
           <Button
             size="xs"
             variant="default"
+            ml={12}
             leftSection={<IconLogout size={16} />}
             loading={keluar.isPending}
             onClick={() => keluar.mutate(undefined, { onSettled: () => navigate({ to: '/masuk' }) })}

@@ -64,7 +64,7 @@ export function HasilPratinjau({ awal, dipilih, onUlang }: HasilPratinjauProps) 
         role="status"
       >
         <Stack align="flex-start">
-          {kata(terapkan.data.pesan)}
+          <Text className="kalimat">{kata(terapkan.data.pesan)}</Text>
           <Group>
             <ButtonLink to="/laporan" search={{ unit: unit.slug, tahun, triwulan }} size="xs">
               {t('impor.lihatLaporan')}
@@ -109,7 +109,7 @@ export function HasilPratinjau({ awal, dipilih, onUlang }: HasilPratinjauProps) 
       </Group>
       {pratinjau.catatan && (
         <Alert icon={<IconInfoCircle />} role="status">
-          {kata(pratinjau.catatan)}
+          <Text className="kalimat">{kata(pratinjau.catatan)}</Text>
         </Alert>
       )}
       {pratinjau.sebelumnya && !pratinjau.catatan && (

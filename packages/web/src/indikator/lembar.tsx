@@ -59,7 +59,7 @@ export function Lembar({ rincian, unit, tahun, muatUlang }: LembarProps) {
           </Button>
         )}
       </Group>
-      <dl className="lembar">
+      <dl className="isi-lembar">
         {rows.map(([nama, isi]) => (
           <div key={nama}>
             <dt>{nama}</dt>

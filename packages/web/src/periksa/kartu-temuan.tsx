@@ -35,7 +35,7 @@ export const KartuTemuan = memo(function KartuTemuan(props: KartuProps) {
   return (
     <li
       id={`temuan-${nomor}`}
-      className={`kartu ${severity} ${terpilih ? 'terpilih' : ''} ${temuan.keputusan ? 'diputuskan' : ''}`}
+      className={`kartu-temuan ${severity} ${terpilih ? 'terpilih' : ''} ${temuan.keputusan ? 'diputuskan' : ''}`}
     >
       {temuan.letak === null ? (
         <span className="judul">{title}</span>

@@ -6,7 +6,7 @@ import { TIADA, useFormat } from '../angka/format.ts';
 /** Changes of the audit trail in words: who, when, what, before and after. */
 export function DaftarPerubahan({ perubahan }: { perubahan: readonly PerubahanRiwayat[] }) {
   const { t } = useTranslation();
-  const { kata, saat } = useFormat();
+  const { aktor, kata, saat } = useFormat();
   if (perubahan.length === 0) return <Text c="dimmed">{t('beranda.tanpaPerubahan')}</Text>;
   return (
     <ul className="polos">
@@ -20,7 +20,7 @@ export function DaftarPerubahan({ perubahan }: { perubahan: readonly PerubahanRi
           </Text>
           <SebelumSesudah kolom={row.kolom} />
           <Text size="xs" c="dimmed">
-            {row.aktor}, {saat(row.waktu)}
+            {aktor(row.aktor)}, {saat(row.waktu)}
           </Text>
         </li>
       ))}

@@ -149,7 +149,7 @@ interface TabelProps {
 
 function Tabel({ butir, onAktor }: TabelProps) {
   const { t } = useTranslation();
-  const { kata, saat } = useFormat();
+  const { aktor: namaAktor, kata, saat } = useFormat();
   return (
     <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table withTableBorder fz="sm" verticalSpacing={6} aria-label={t('riwayat.judul')}>
@@ -178,7 +178,7 @@ function Tabel({ butir, onAktor }: TabelProps) {
                   title={t('riwayat.saringAktor', { nama: row.aktor })}
                   onClick={() => onAktor(row.aktor)}
                 >
-                  {row.aktor}
+                  {namaAktor(row.aktor)}
                 </Button>
               </Table.Td>
               <Table.Td>
