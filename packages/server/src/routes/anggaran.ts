@@ -13,6 +13,7 @@ import { z } from 'zod';
 import type { Routes } from '../app.ts';
 import { requireSession } from '../session.ts';
 
+/** The budget of a unit as a grid, and its versions. */
 export const budgetRoutes: Routes = (app, { sistem }) => {
   const unitDanTahun = anggaranParamsSchema.omit({ triwulan: true });
   app.get(

@@ -15,6 +15,7 @@ import { readUpload } from '../uploads.ts';
 const idParams = z.object({ id: z.uuid() });
 const AKSES = { akses: 'dokumen:periksa' } as const;
 
+/** Audits of uploaded documents; each belongs to whoever asked for it. */
 export const checkRoutes: Routes = (app, { sistem, audits }) => {
   app.post(
     '/api/periksa',

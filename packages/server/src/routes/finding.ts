@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Routes } from '../app.ts';
 import { requireSession } from '../session.ts';
 
+/** Decisions about findings in the ledger of a unit. */
 export const findingRoutes: Routes = (app, { sistem }) => {
   app.put(
     '/api/keselarasan/:unit/:tahun/:triwulan/:kunci',

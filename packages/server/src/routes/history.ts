@@ -3,6 +3,7 @@ import { bacaRiwayat, periksaRantai } from '@selaras/usecases';
 import type { Routes } from '../app.ts';
 import { requireSession } from '../session.ts';
 
+/** Who changed what, and the check of the audit chain. */
 export const historyRoutes: Routes = (app, { sistem }) => {
   app.get(
     '/api/riwayat',

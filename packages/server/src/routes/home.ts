@@ -3,6 +3,7 @@ import { bacaBeranda, bacaPapan } from '@selaras/usecases';
 import type { Routes } from '../app.ts';
 import { requireSession } from '../session.ts';
 
+/** Where one unit stands in a quarter, and all units side by side. */
 export const homeRoutes: Routes = (app, { sistem }) => {
   app.get(
     '/api/beranda/:unit/:tahun/:triwulan',

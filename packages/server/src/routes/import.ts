@@ -35,6 +35,7 @@ const fieldsSchema = z.object({
 /** So many changes are sent for a preview; the counts tell of the rest. */
 const MAX_CHANGES = 5_000;
 
+/** Imports of figures: template, preview, application, history and undoing. */
 export const importRoutes: Routes = (app, { sistem, uploads }) => {
   app.get(
     '/api/templat/:unit/:tahun/:triwulan',

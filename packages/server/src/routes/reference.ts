@@ -31,6 +31,7 @@ const fieldsSchema = z.object({
   berlaku: tanggalSchema,
 });
 
+/** Code lists, scales and forms, and the import of official lists. */
 export const referenceRoutes: Routes = (app, { sistem }) => {
   const staged = new Uploads<StagedList>();
 

@@ -13,6 +13,7 @@ import type { Routes } from '../app.ts';
 import { contentTypes, sendFile } from '../files.ts';
 import { requireSession } from '../session.ts';
 
+/** Reports: their units, preview, texts and files. */
 export const reportRoutes: Routes = (app, { sistem, jobs }) => {
   app.get(
     '/api/unit',

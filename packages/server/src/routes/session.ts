@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Routes } from '../app.ts';
 import { originOf, requirePerson, SESSION_COOKIE, setSessionCookie } from '../session.ts';
 
+/** Signing in and out. */
 export const sessionRoutes: Routes = (app, { sistem, secureCookies }) => {
   app.get(
     '/api/pemda',
