@@ -89,6 +89,8 @@ export const kataKolom: Readonly<Record<string, Pesan>> = {
   kode: { id: 'Kode', en: 'Code' },
   jenis: { id: 'Jenis', en: 'Kind' },
   judul: { id: 'Judul', en: 'Title' },
+  tahunAwal: { id: 'Tahun awal', en: 'First year' },
+  tahunAkhir: { id: 'Tahun akhir', en: 'Last year' },
   status: { id: 'Status', en: 'Status' },
   nomor: { id: 'Nomor', en: 'Number' },
   tanggal: { id: 'Tanggal', en: 'Date' },
