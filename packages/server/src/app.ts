@@ -94,7 +94,12 @@ export async function buildApp({ sistem, webFolder, secureCookies = false, logge
     hsts: secureCookies,
   });
   await app.register(cookie);
-  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    max: 1200,
+    timeWindow: '1 minute',
+    // A page is dozens of small built files: counted, a few people behind one address would soon see blank pages.
+    allowList: (request) => request.method === 'GET' && request.url.startsWith('/assets/'),
+  });
   acceptKeys(app, sistem);
   await app.register(multipart, { limits: { fileSize: MAX_UPLOAD_MB * 1024 * 1024, files: 1, fields: 10 } });
   await app.register(swagger, openapiOptions);
