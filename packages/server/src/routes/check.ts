@@ -63,11 +63,12 @@ export const checkRoutes: Routes = (app, { sistem, audits }) => {
         body: ubahKeputusanSchema,
         response: { 200: keputusanTersimpanSchema },
       },
-      config: AKSES,
+      config: { akses: 'dokumen:putuskan' },
     },
     async (request) => {
       const { konteks, pemilik } = await requireSession(sistem, request);
       const { id, nomor } = request.params;
+      konteks.wajibBoleh('dokumen:putuskan');
       const audit = audits.result(pemilik, id);
       return { keputusan: await putuskanTemuan(konteks, audit, { ...request.body, nomor }) };
     },

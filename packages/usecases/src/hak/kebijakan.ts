@@ -18,6 +18,7 @@ export type Kemampuan =
   | 'anggaran:tetapkan'
   | 'riwayat:lihat'
   | 'dokumen:periksa'
+  | 'dokumen:putuskan'
   | 'temuan:putuskan'
   | 'referensi:lihat'
   | 'referensi:impor'
@@ -55,6 +56,7 @@ export const kebijakan: Readonly<Record<Kemampuan, Aturan>> = {
   'riwayat:lihat': { peran: semuaPeran, lingkup: 'unit' },
   'temuan:putuskan': { peran: ['operator', 'kepala', 'koordinator', 'admin'], lingkup: 'unit' },
   'dokumen:periksa': { peran: semuaPeran, lingkup: 'siapa-saja' },
+  'dokumen:putuskan': { peran: ['operator', 'kepala', 'koordinator', 'admin'], lingkup: 'siapa-saja' },
   'referensi:lihat': { peran: semuaPeran, lingkup: 'siapa-saja' },
   'referensi:impor': { peran: ['admin'], lingkup: 'pemda' },
   'organisasi:lihat': { peran: ['koordinator', 'admin'], lingkup: 'pemda' },

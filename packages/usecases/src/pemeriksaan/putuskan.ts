@@ -16,7 +16,7 @@ export async function putuskanTemuan(
   { nama, sha256, hasil }: PemeriksaanDokumen,
   { nomor, keputusan, alasan }: UbahKeputusan & { nomor: number },
 ): Promise<KeputusanDto | null> {
-  konteks.wajibBoleh('dokumen:periksa');
+  konteks.wajibBoleh('dokumen:putuskan');
   const finding = hasil.findings[nomor - 1];
   if (finding === undefined) {
     throw new AppError('tidak-ditemukan', {

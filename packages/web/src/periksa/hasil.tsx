@@ -2,12 +2,13 @@ import './periksa.css';
 import { Button, Group, Menu, Pagination, Stack, Text, Title } from '@mantine/core';
 import type { FormatPemeriksaan, HasilPemeriksaan, LetakDto, TemuanDokumen, UbahKeputusan } from '@selaras/contracts';
 import { IconDownload } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bahasa } from '../app/bahasa.ts';
 import { Galat } from '../components/galat.tsx';
 import { ButtonLink } from '../components/link.tsx';
+import { sesiQuery } from '../sesi/sesi.ts';
 import { unduhHasil, usePutuskan } from './api.ts';
 import { idLetak, PotonganDokumen } from './dokumen.tsx';
 import { bagiHalaman, halamanDari } from './halaman.ts';
@@ -30,6 +31,8 @@ export function Hasil({ hasil }: { hasil: HasilPemeriksaan }) {
   const bahasa = i18n.language as Bahasa;
   const { findings, blocks, stats, namaBerkas, notes } = hasil;
   const putuskan = usePutuskan(hasil.id);
+  const { data: sesi } = useSuspenseQuery(sesiQuery);
+  const bolehPutuskan = sesi?.kemampuan.includes('dokumen:putuskan') ?? false;
   const [saringan, setSaringan] = useState(TANPA_SARINGAN);
   const [tujuan, setTujuan] = useState<Tujuan>({ nomor: null, letak: null, kali: 0 });
   const [halaman, setHalaman] = useState(0);
@@ -108,7 +111,7 @@ export function Hasil({ hasil }: { hasil: HasilPemeriksaan }) {
                 sibuk={putuskan.isPending && putuskan.variables.nomor === temuan.nomor}
                 onPilih={pilih}
                 onLetak={keSel}
-                onPutuskan={ubah}
+                onPutuskan={bolehPutuskan ? ubah : undefined}
               />
             ))}
           </ol>

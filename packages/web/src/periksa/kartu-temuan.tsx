@@ -12,7 +12,8 @@ interface KartuProps {
   sibuk: boolean;
   onPilih: (nomor: number) => void;
   onLetak: (letak: LetakDto) => void;
-  onPutuskan: (ubah: UbahKeputusan & { nomor: number }) => void;
+  /** Absent = the reader may not decide. */
+  onPutuskan?: ((ubah: UbahKeputusan & { nomor: number }) => void) | undefined;
 }
 
 /** One finding: what is wrong, where, its proof, and what was decided. */
@@ -59,7 +60,7 @@ export const KartuTemuan = memo(function KartuTemuan(props: KartuProps) {
         sebutan={t('temuan.nomor', { nomor })}
         keputusan={temuan.keputusan}
         sibuk={sibuk}
-        onPutuskan={(ubah) => onPutuskan({ ...ubah, nomor })}
+        onPutuskan={onPutuskan && ((ubah) => onPutuskan({ ...ubah, nomor }))}
       />
     </li>
   );
