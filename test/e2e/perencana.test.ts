@@ -160,7 +160,7 @@ describeWith(['chromium'], 'a planner’s quarter, from the workbook to the sign
     await page.goto(`/laporan${DI}`);
     await page.getByRole('button', { name: 'Sunting tulisan' }).click();
     const laci = page.getByRole('dialog', { name: 'Tulisan dalam laporan' });
-    await laci.getByRole('button', { name: /analisis-anggaran/ }).click();
+    await laci.getByRole('button', { name: /Realisasi Anggaran/ }).click();
     await laci.getByText('Teks bawaan bentuk laporan.', { exact: false }).waitFor();
     const teks = laci.locator('textarea').first();
     await teks.fill('Pagu sebesar Rp1.500.000.000 tersedia.');
@@ -252,7 +252,7 @@ describeWith(['chromium'], 'a planner’s quarter, from the workbook to the sign
     await page.goto(`/laporan${DI}`);
     await page.getByRole('button', { name: 'Sunting tulisan' }).click();
     const laci = page.getByRole('dialog', { name: 'Tulisan dalam laporan' });
-    const bagian = laci.getByRole('button', { name: /analisis-anggaran/ });
+    const bagian = laci.getByRole('button', { name: /Realisasi Anggaran/ });
     await bagian.getByText('Baca ulang').waitFor();
     await bagian.click();
     await laci.getByText(/angka:realisasi\.total berubah dari Rp[\d.]+ menjadi Rp[\d.]+\./).waitFor();
