@@ -74,7 +74,7 @@ function Isi({ alamat, form, mula }: NarasiProps & { mula: string | null }) {
             <NavLink
               key={row.bagian}
               component="button"
-              label={row.judul}
+              label={judulUnik(row, data.bagian)}
               active={row.bagian === bagian?.bagian}
               rightSection={<Tanda bagian={row} />}
               onClick={() => setDipilih(row.bagian)}
@@ -96,6 +96,14 @@ interface SuntingProps {
   alamat: string;
   narasi: NarasiLaporan;
   bagian: BagianNarasi;
+}
+
+/** The heading of a section; where one heading holds several texts, with its number among them. */
+function judulUnik({ bagian, judul }: BagianNarasi, semua: readonly BagianNarasi[]): string {
+  const senama = semua.filter((one) => one.judul === judul);
+  return senama.length === 1
+    ? judul
+    : `${judul} (${senama.findIndex((one) => one.bagian === bagian) + 1}/${senama.length})`;
 }
 
 /** What a section says for itself in the list: to be read again, or how much is wrong in it. */
@@ -136,7 +144,7 @@ function Sunting({ alamat, narasi, bagian }: SuntingProps) {
     <Stack gap="xs">
       <Textarea
         ref={area}
-        label={bagian.judul}
+        label={judulUnik(bagian, narasi.bagian)}
         description={bagian.bawaan ? t('narasi.bawaan') : t('narasi.penulisan')}
         autosize
         minRows={8}
