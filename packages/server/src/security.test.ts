@@ -94,6 +94,15 @@ describe('addresses', () => {
 });
 
 describe('limits', () => {
+  test('counts what is asked of the API, and none of the many built files of a page', async () => {
+    const remoteAddress = alamatBaru();
+    const remaining = async (url: string) =>
+      (await app.inject({ url, remoteAddress })).headers['x-ratelimit-remaining'];
+    const before = Number(await remaining('/api/pemda'));
+    expect(await remaining('/assets/index-1.js')).toBeUndefined();
+    expect(Number(await remaining('/api/pemda'))).toBe(before - 1);
+  });
+
   test('1200 requests a minute per address, then 429 with the time to wait', async () => {
     const remoteAddress = alamatBaru();
     const ask = (url: string) => app.inject({ url, remoteAddress });
