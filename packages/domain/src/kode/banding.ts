@@ -21,12 +21,17 @@ export function parentOf(kode: Kode): Kode | undefined {
  */
 export function compareKode(a: Kode, b: Kode): number {
   if (a.sistem !== b.sistem) return a.sistem < b.sistem ? -1 : 1;
-  const shared = Math.min(a.segmen.length, b.segmen.length);
+  return compareSegmen(a.segmen, b.segmen);
+}
+
+/** The order of {@link compareKode} for codes whose system is not known, by their parts between the dots. */
+export function compareSegmen(a: readonly string[], b: readonly string[]): number {
+  const shared = Math.min(a.length, b.length);
   for (let index = 0; index < shared; index += 1) {
-    const difference = toNumber(a.segmen[index]) - toNumber(b.segmen[index]);
+    const difference = toNumber(a[index]) - toNumber(b[index]);
     if (difference !== 0) return difference;
   }
-  return a.segmen.length - b.segmen.length;
+  return a.length - b.length;
 }
 
 /**

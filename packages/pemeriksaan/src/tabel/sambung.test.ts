@@ -21,6 +21,7 @@ describe('a heading repeated behind a page line', () => {
     ['the first child', ['A.', '1.', 'a.', '2.'], ['a.', 'b.']],
     ['roman numerals', ['I.', '1.', '2.'], ['II.', '1.']],
     ['codes', ['1.02.01', '1.02.01.1.01', '1.02.01.1.01.0002'], ['1.02.01.1.02', '1.02.02']],
+    ['codes of the supporting program', ['X.XX.01', 'X.XX.01.2.01'], ['X.XX.01.2.02', 'X.XX.01.2.03']],
   ])('goes on in order: %s', (_, first, second) => {
     expect(partsOf(first, second)).toBe(1);
   });

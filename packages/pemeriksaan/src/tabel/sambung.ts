@@ -1,5 +1,5 @@
 import type { BarisBlok, BlokParagraf } from '@selaras/berkas';
-import { parseRomawi } from '@selaras/domain';
+import { compareSegmen, parseRomawi } from '@selaras/domain';
 import { columnNumbers } from './kepala.ts';
 import { CODE, markerOf } from './tingkat.ts';
 
@@ -17,7 +17,8 @@ export function isRunningText(between: readonly BlokParagraf[]): boolean {
 interface Urutan {
   gaya: string;
   ke: number | null;
-  kode: string;
+  /** Parts of a code; none for other styles. */
+  kode: readonly string[];
 }
 
 /**
@@ -30,7 +31,7 @@ export function goesOnInOrder(open: readonly BarisBlok[], next: readonly BarisBl
   const first = next.map(orderOf).find((one) => one !== null);
   if (seen.length < 2 || !last || !first) return false;
   if (first.gaya === 'kode')
-    return last.gaya === 'kode' && sharesRoot(last.kode, first.kode) && compareCodes(last.kode, first.kode) < 0;
+    return last.gaya === 'kode' && last.kode[0] === first.kode[0] && compareSegmen(last.kode, first.kode) < 0;
   const twin = seen.findLast(({ gaya }) => gaya === first.gaya);
   if (first.ke === 1 && last.gaya !== first.gaya)
     return seen.findIndex(({ gaya }) => gaya === first.gaya) > seen.findIndex(({ gaya }) => gaya === last.gaya);
@@ -41,14 +42,14 @@ function orderOf(row: BarisBlok): Urutan | null {
   const texts = row.cells.map((cell) => cell.text);
   const text = row.cells.find((cell) => cell.column === 0)?.text.trim() ?? '';
   if (text === '' || columnNumbers(texts) !== null) return null;
-  if (CODE.test(text)) return { gaya: 'kode', ke: null, kode: text };
+  if (CODE.test(text)) return { gaya: 'kode', ke: null, kode: text.split('.').filter(Boolean) };
   const marker = markerOf(text);
   if (marker === null || marker.sisa.length > 80) return numberOf(text);
-  return { gaya: marker.gaya, ke: ordinalOf(marker.gaya, marker.teks.replace(/[^\w]/g, '')), kode: '' };
+  return { gaya: marker.gaya, ke: ordinalOf(marker.gaya, marker.teks.replace(/[^\w]/g, '')), kode: [] };
 }
 
 function numberOf(text: string): Urutan | null {
-  return /^\d{1,4}$/.test(text) ? { gaya: 'number', ke: Number(text), kode: '' } : null;
+  return /^\d{1,4}$/.test(text) ? { gaya: 'number', ke: Number(text), kode: [] } : null;
 }
 
 function ordinalOf(gaya: string, text: string): number | null {
@@ -56,18 +57,4 @@ function ordinalOf(gaya: string, text: string): number | null {
   if (gaya === 'roman') return parseRomawi(text);
   if (gaya === 'capital' || gaya === 'letter') return text.toLowerCase().charCodeAt(0) - 96;
   return null;
-}
-
-function sharesRoot(one: string, other: string): boolean {
-  return one.split('.')[0] === other.split('.')[0];
-}
-
-function compareCodes(one: string, other: string): number {
-  const left = one.split('.').filter(Boolean).map(Number);
-  const right = other.split('.').filter(Boolean).map(Number);
-  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-    const difference = (left[at] ?? -1) - (right[at] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
